@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is compiled with: the strictest settings that work together.
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "pkgtriage",
+    products: [
+        .executable(name: "pkgtriage", targets: ["pkgtriage"]),
+        .executable(name: "SampleMaker", targets: ["SampleMaker"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CDigest"),
+
+        .target(name: "CaseModel", swiftSettings: strict),
+        .target(name: "Intake", dependencies: ["CaseModel", "CZlib", "CDigest"], swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["CaseModel", "Intake"], swiftSettings: strict),
+        .target(
+            name: "PatternEngine",
+            dependencies: ["CaseModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "BuiltInPacks", swiftSettings: strict,
+            plugins: ["EmbedFiles"]),
+        .target(
+            name: "CaseStore",
+            dependencies: ["CaseModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "Diagnosis", dependencies: ["CaseModel"], swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: ["CaseModel", .product(name: "Mustache", package: "swift-mustache")],
+            exclude: ["Assets"], swiftSettings: strict,
+            plugins: ["EmbedFiles"]),
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "CaseModel", "Intake", "Formats", "PatternEngine", "BuiltInPacks", "CaseStore", "Diagnosis",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "pkgtriage",
+            dependencies: [
+                "Analysis", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "SampleMaker", dependencies: ["CZlib"], swiftSettings: strict),
+
+        .executableTarget(name: "FileEmbedder", swiftSettings: strict),
+        .plugin(
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"],
+            path: "Sources/EmbedFiles"),
+
+        .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: strict),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "CZlib", "CDigest"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "BuiltInPacksTests", dependencies: ["BuiltInPacks", "PatternEngine"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: ["CaseStore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+        .testTarget(name: "SampleMakerTests", dependencies: ["SampleMaker"], swiftSettings: strict),
+        // Runs the built programs from outside, over Samples.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["pkgtriage", "SampleMaker", "CaseModel"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,50 @@
+import Foundation
+
+/// `FileEmbedder FOLDER OUTPUT` writes a Swift file with every file below FOLDER as a string literal.
+///
+/// A build tool, run by the `EmbedFiles` plugin; it is not part of the product.
+@main
+struct FileEmbedder {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3 else {
+            FileHandle.standardError.write(Data("usage: FileEmbedder FOLDER OUTPUT\n".utf8))
+            exit(64)
+        }
+        let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
+        try swiftSource(for: folder).write(
+            to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+    }
+
+    private static func swiftSource(for folder: URL) throws -> String {
+        let entries = try relativePaths(below: folder).map { path in
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            return "        (\"\(path)\", \(literal(text))),\n"
+        }
+        return """
+            /// The files of `\(folder.lastPathComponent)`, in order of their paths.
+            enum EmbeddedFiles {
+                static let all: [(path: String, contents: StaticString)] = [
+            \(entries.joined())    ]
+            }
+
+            """
+    }
+
+    private static func relativePaths(below folder: URL) throws -> [String] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return names.sorted().filter { name in
+            var isFolder: ObjCBool = false
+            let path = folder.appending(path: name).path
+            let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+    }
+
+    /// A raw multi-line literal whose delimiter does not occur in the text.
+    private static func literal(_ text: String) -> String {
+        var hashes = "#"
+        while text.contains("\"\"\"\(hashes)") || text.contains("\\\(hashes)") { hashes += "#" }
+        return "\(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)"
+    }
+}

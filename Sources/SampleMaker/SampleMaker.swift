@@ -1,0 +1,4 @@
+@main
+struct SampleMaker {
+    static func main() {}
+}

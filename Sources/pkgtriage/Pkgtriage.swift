@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Pkgtriage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "pkgtriage")
+}

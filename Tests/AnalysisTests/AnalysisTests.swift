@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct AnalysisTests {
+    @Test func `the test target builds`() {}
+}

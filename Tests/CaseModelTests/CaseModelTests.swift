@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct CaseModelTests {
+    @Test func `the test target builds`() {}
+}

@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct CaseStoreTests {
+    @Test func `the test target builds`() {}
+}

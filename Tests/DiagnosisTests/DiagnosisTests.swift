@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct DiagnosisTests {
+    @Test func `the test target builds`() {}
+}

@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct EndToEndTests {
+    @Test func `the test target builds`() {}
+}

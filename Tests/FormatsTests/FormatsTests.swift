@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct FormatsTests {
+    @Test func `the test target builds`() {}
+}

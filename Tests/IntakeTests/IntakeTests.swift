@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct IntakeTests {
+    @Test func `the test target builds`() {}
+}

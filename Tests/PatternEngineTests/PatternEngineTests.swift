@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct PatternEngineTests {
+    @Test func `the test target builds`() {}
+}

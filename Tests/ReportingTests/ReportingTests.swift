@@ -1,0 +1,6 @@
+import CaseModel
+import Testing
+
+struct ReportingTests {
+    @Test func `the test target builds`() {}
+}

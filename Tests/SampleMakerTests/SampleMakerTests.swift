@@ -1,0 +1,5 @@
+import Testing
+
+struct SampleMakerTests {
+    @Test func `the test target builds`() {}
+}
