@@ -2,5 +2,13 @@ import ArgumentParser
 
 @main
 struct Pkgtriage: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "pkgtriage")
+    static let configuration = CommandConfiguration(
+        commandName: "pkgtriage",
+        abstract:
+            "Finds out why packages are not ready on Package Servers (KB 181405) from a bundle of logs.",
+        version: Pkgtriage.version,
+        subcommands: [PatternsCommand.self])
+
+    /// The program's version, as the report names it.
+    static let version = "0.1.0"
 }

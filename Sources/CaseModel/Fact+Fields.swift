@@ -1,0 +1,28 @@
+extension Fact.Kind {
+    /// The fields that facts of this kind may have, beside `package` and `server`.
+    package var fieldNames: [String] {
+        switch self {
+        case .packageStatusRow:
+            ["package_name", "origin_server", "origin_id", "status", "database_version", "reported_version"]
+        case .snapshot: ["version", "path", "created", "hash", "files", "side"]
+        case .packageInfo: ["name", "version", "status", "status_description", "remote", "has_source_key"]
+        case .policyPackage: ["name", "version", "originator"]
+        case .setting: ["name", "value", "storage", "default"]
+        case .event:
+            [
+                "to", "priority", "queue", "folder", "exception", "compression", "bytes", "sender",
+                "sender_name",
+            ]
+        case .eventPackageStatus: ["version", "status", "error", "sender", "folder"]
+        case .packageStatusFile: ["status", "version", "time"]
+        case .urgentPackage: []
+        case .packageVersions:
+            [
+                "database", "ns_snapshot", "ps_snapshot", "reported", "status", "age_hours", "name",
+                "origin_is_local",
+            ]
+        case .queueFolder: ["queue", "folder", "count", "bytes", "senders"]
+        case .productVersions: ["agent", "plugin", "server_product"]
+        }
+    }
+}

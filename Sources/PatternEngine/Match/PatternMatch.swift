@@ -1,0 +1,101 @@
+package import CaseModel
+
+/// A pattern that fired on a record: which one, and what its holes hold.
+package struct PatternMatch: Sendable {
+    /// Index in `PatternIndex.patterns`.
+    package var pattern: Int
+    /// Captures as ranges of the message.
+    package var captures: [Capture]
+
+    package struct Capture: Sendable {
+        package var name: String
+        package var type: HoleType
+        package var range: Range<Int>
+    }
+}
+
+/// Decides for one record which patterns fire. One per worker: it keeps working memory.
+package struct RecordMatcher {
+    private let index: PatternIndex
+    private var matcher = TemplateMatcher()
+    /// The patterns that the literals in the current record call for, without repetition.
+    private var candidates: [Int] = []
+
+    package init(_ index: PatternIndex) { self.index = index }
+
+    /// The patterns that fire on a record of which the scan found `literals`.
+    ///
+    /// - Parameters:
+    ///   - kinds: what the record counts as: one kind, or both for log viewer text.
+    ///   - source: the record's source attribute; may be empty.
+    package mutating func matches(
+        _ message: Span<UInt8>, source: Span<UInt8>, severity: UInt8, kinds: [MemberKind],
+        literals: some Sequence<Int>
+    ) -> [PatternMatch] {
+        candidates.removeAll(keepingCapacity: true)
+        for literal in literals {
+            for pattern in index.patternsOfLiteral[literal] where !candidates.contains(pattern) {
+                candidates.append(pattern)
+            }
+        }
+        candidates.sort()
+        var matches: [PatternMatch] = []
+        for pattern in candidates {
+            guard case .record(let condition) = index.patterns[pattern].condition,
+                accepts(condition, severity: severity, kinds: kinds),
+                let captures = captures(condition, message),
+                isFrom(condition.sources, source), !isException(condition, message)
+            else { continue }
+            matches.append(PatternMatch(pattern: pattern, captures: captures))
+        }
+        return matches
+    }
+
+    private func accepts(_ condition: RecordCondition, severity: UInt8, kinds: [MemberKind]) -> Bool {
+        guard condition.kinds.contains(where: kinds.contains) else { return false }
+        return condition.severities.isEmpty || severity == 0 || condition.severities.contains(severity)
+    }
+
+    private mutating func captures(
+        _ condition: RecordCondition, _ message: Span<UInt8>
+    ) -> [PatternMatch.Capture]? {
+        for template in condition.messages where matcher.finds(template, in: message) {
+            return template.captureNames.indices.compactMap { slot in
+                matcher.captures[slot].map {
+                    PatternMatch.Capture(
+                        name: template.captureNames[slot], type: template.captureTypes[slot], range: $0)
+                }
+            }
+        }
+        return nil
+    }
+
+    private mutating func isFrom(_ sources: [Template], _ source: Span<UInt8>) -> Bool {
+        if sources.isEmpty { return true }
+        for template in sources where matcher.equals(template, source) { return true }
+        return false
+    }
+
+    private mutating func isException(_ condition: RecordCondition, _ message: Span<UInt8>) -> Bool {
+        for template in condition.exceptions where matcher.finds(template, in: message) { return true }
+        return false
+    }
+}
+
+/// Decides for one fact which patterns fire.
+package struct FactMatcher {
+    private let index: PatternIndex
+    private var matcher = TemplateMatcher()
+
+    package init(_ index: PatternIndex) { self.index = index }
+
+    /// Indices of the patterns that fire.
+    package mutating func matches(_ fact: Fact) -> [Int] {
+        var fired: [Int] = []
+        for pattern in index.factPatterns[fact.kind] ?? [] {
+            guard case .fact(let condition) = index.patterns[pattern].condition else { continue }
+            if condition.holds(for: fact, &matcher) { fired.append(pattern) }
+        }
+        return fired
+    }
+}

@@ -1,0 +1,129 @@
+package import CaseModel
+internal import Yams
+
+/// One file of diagnoses: a knowledge-base article's, or those that no article names.
+package struct ArticleMap: Sendable {
+    /// The article's number, or `nil`.
+    package var article: String?
+    package var rules: [DiagnosisRule]
+
+    /// Reads a file below `articles/`.
+    package static func read(_ text: String, file: String) -> (map: ArticleMap?, findings: [Finding]) {
+        var reader = ArticleReader(file: file)
+        let map = reader.map(text)
+        return (map, reader.document.findings)
+    }
+}
+
+/// Turns the YAML of an article map into rules.
+struct ArticleReader {
+    var document: YAMLDocument
+
+    init(file: String) { document = YAMLDocument(file: file) }
+
+    mutating func map(_ text: String) -> ArticleMap? {
+        guard let root = document.root(of: text) else { return nil }
+        let entries = document.mapping(root, keys: ["article", "title", "sections", "diagnoses"])
+        let article = document.text(entries["article"])
+        var sections: [String: String] = [:]
+        for node in document.list(entries["sections"]) {
+            let section = document.mapping(node, keys: ["id", "title"])
+            sections[document.text(section["id"])] = document.text(section["title"])
+        }
+        let rules = document.list(entries["diagnoses"]).map { rule($0, article: article, sections: sections) }
+        return ArticleMap(article: article.isEmpty ? nil : article, rules: rules)
+    }
+
+    private static let ruleKeys = [
+        "id", "section", "title", "summary", "prior", "scope", "leads-to", "effect-on", "witnesses",
+        "collect", "remedy",
+    ]
+
+    private mutating func rule(_ node: Node, article: String, sections: [String: String]) -> DiagnosisRule {
+        let entries = document.mapping(node, keys: ArticleReader.ruleKeys)
+        let prior = Double(document.text(entries["prior"])) ?? -1
+        if prior <= 0 || prior >= 1 {
+            document.report(
+                entries["prior"] ?? node, "The prior is no probability.", "Write a number such as 0.05.")
+        }
+        return DiagnosisRule(
+            id: document.text(entries["id"]), title: document.text(entries["title"]),
+            summary: document.text(entries["summary"]),
+            article: section(entries["section"], article: article, sections: sections),
+            prior: min(max(prior, 0.0001), 0.9999), scope: scope(entries["scope"]),
+            leadsTo: document.texts(entries["leads-to"]), effectOn: role(entries["effect-on"]),
+            witnesses: document.list(entries["witnesses"]).map { witnessGroup($0) },
+            collect: document.list(entries["collect"]).map { collection($0) },
+            remedy: document.list(entries["remedy"]).map { remedy($0) })
+    }
+
+    private mutating func section(
+        _ node: Node?, article: String, sections: [String: String]
+    ) -> CaseReport.Article? {
+        guard let node, !article.isEmpty else { return nil }
+        let id = document.text(node)
+        guard let title = sections[id] else {
+            document.report(node, "The article has no section `\(id)`.", "Add it to `sections`.")
+            return nil
+        }
+        return CaseReport.Article(id: article, section: id, title: title)
+    }
+
+    private mutating func scope(_ node: Node?) -> [DiagnosisRule.Scope: Double] {
+        guard let node else { return [:] }
+        var scope: [DiagnosisRule.Scope: Double] = [:]
+        for (name, value) in document.pairs(node) {
+            let sign = value.hasPrefix("-") ? -1.0 : 1.0
+            let grade = Grade(rawValue: value.hasPrefix("-") ? String(value.dropFirst()) : value)
+            guard let shape = DiagnosisRule.Scope(rawValue: name), let grade else {
+                let known = DiagnosisRule.Scope.allCases.map(\.rawValue).joined(separator: ", ")
+                document.report(
+                    node, "`\(name): \(value)` is no scope.", "Use \(known), with a grade or -grade.")
+                continue
+            }
+            scope[shape] = sign * grade.logLikelihoodRatio
+        }
+        return scope
+    }
+
+    private mutating func role(_ node: Node?) -> Role {
+        guard let node else { return .packageServer }
+        let name = document.text(node)
+        if let role = Role(rawValue: name) { return role }
+        let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+        document.report(node, "`\(name)` is no role.", "Use one of \(known).")
+        return .packageServer
+    }
+
+    private mutating func witnessGroup(_ node: Node) -> [MemberKind] {
+        let names: [Node] = if case .scalar = node { [node] } else { document.list(node) }
+        return names.compactMap { name in
+            let text = document.text(name)
+            guard let kind = MemberKind(rawValue: text) else {
+                document.report(
+                    name, "`\(text)` is no kind of member.", "See `kind` in the JSON report's documentation.")
+                return nil
+            }
+            return kind
+        }
+    }
+
+    private mutating func collection(_ node: Node) -> DiagnosisRule.Collection {
+        let entries = document.mapping(node, keys: ["what", "from"])
+        return DiagnosisRule.Collection(
+            what: document.text(entries["what"]), from: document.text(entries["from"]))
+    }
+
+    private mutating func remedy(_ node: Node) -> DiagnosisRule.Remedy {
+        let keys = ["step", "where", "risk", "before", "check", "undo", "script"]
+        let entries = document.mapping(node, keys: keys)
+        let risk = document.text(entries["risk"])
+        if !["none", "low", "high"].contains(risk) {
+            document.report(entries["risk"] ?? node, "`\(risk)` is no risk.", "Use none, low or high.")
+        }
+        return DiagnosisRule.Remedy(
+            step: document.text(entries["step"]), place: document.text(entries["where"]), risk: risk,
+            before: document.text(entries["before"]), check: document.text(entries["check"]),
+            undo: document.text(entries["undo"]), script: document.text(entries["script"]))
+    }
+}

@@ -1,0 +1,47 @@
+internal import CaseModel
+internal import Yams
+
+extension PackReader {
+    /// `{ for: DIAGNOSIS, grade: GRADE }` or `{ against: … }`.
+    mutating func evidence(_ node: Node) -> Pattern.Evidence? {
+        let entries = document.mapping(node, keys: ["for", "against", "grade"])
+        let grades = Grade.allCases.map(\.rawValue).joined(separator: ", ")
+        let name = document.text(entries["grade"])
+        guard let grade = Grade(rawValue: name) else {
+            document.report(entries["grade"] ?? node, "`\(name)` is no grade.", "Use one of \(grades).")
+            return nil
+        }
+        switch (entries["for"], entries["against"]) {
+        case (let diagnosis?, nil):
+            return Pattern.Evidence(diagnosis: document.text(diagnosis), grade: grade, supports: true)
+        case (nil, let diagnosis?):
+            return Pattern.Evidence(diagnosis: document.text(diagnosis), grade: grade, supports: false)
+        default:
+            document.report(
+                node, "Evidence is for or against one diagnosis.", "Give exactly one of `for` and `against`.")
+            return nil
+        }
+    }
+
+    /// A message, a record with attributes, or the fields of a fact.
+    mutating func sample(_ node: Node, isFact: Bool) -> Pattern.Sample {
+        var sample = Pattern.Sample(line: node.mark?.line ?? 1)
+        if isFact {
+            sample.fields = document.pairs(node).map { Fact.Field($0.name, $0.value) }
+            return sample
+        }
+        if case .scalar(let message) = node {
+            sample.message = message.string
+            return sample
+        }
+        let entries = document.mapping(node, keys: ["kind", "severity", "source", "message", "captures"])
+        sample.kind = MemberKind(rawValue: document.text(entries["kind"]))
+        sample.severity = UInt8(document.text(entries["severity"])) ?? 0
+        sample.source = document.text(entries["source"])
+        sample.message = document.text(entries["message"])
+        if let captures = entries["captures"] {
+            sample.captures = document.pairs(captures).map { Fact.Field($0.name, $0.value) }
+        }
+        return sample
+    }
+}

@@ -1,0 +1,131 @@
+internal import CaseModel
+internal import Yams
+
+/// One file of patterns.
+package struct Pack: Sendable {
+    package var name: String
+    package var version: String
+    package var patterns: [Pattern]
+
+    /// Reads a pack file; what is wrong with it comes back as findings, and the rest is usable.
+    package static func read(_ text: String, file: String) -> (pack: Pack?, findings: [Finding]) {
+        var reader = PackReader(file: file)
+        let pack = reader.pack(text)
+        return (pack, reader.document.findings)
+    }
+}
+
+/// Turns the YAML of a pack into patterns.
+struct PackReader {
+    var document: YAMLDocument
+
+    init(file: String) { document = YAMLDocument(file: file) }
+
+    mutating func pack(_ text: String) -> Pack? {
+        guard let root = document.root(of: text) else { return nil }
+        let entries = document.mapping(root, keys: ["pack", "version", "patterns"])
+        let name = document.text(entries["pack"])
+        if name.isEmpty { document.report(root, "The pack has no name.", "Add `pack: name`.") }
+        let version = document.text(entries["version"])
+        let patterns = document.list(entries["patterns"]).compactMap { pattern($0, pack: name) }
+        return Pack(name: name, version: version.isEmpty ? "0" : version, patterns: patterns)
+    }
+
+    private static let patternKeys = [
+        "id", "title", "record", "fact", "evidence", "alone", "sources", "fires", "silent",
+    ]
+
+    private mutating func pattern(_ node: Node, pack: String) -> Pattern? {
+        let entries = document.mapping(node, keys: PackReader.patternKeys)
+        let id = document.text(entries["id"])
+        if id.isEmpty { document.report(node, "The pattern has no id.", "Add `id: area.words`.") }
+        guard let condition = condition(entries, node) else { return nil }
+        let isFact = if case .fact = condition { true } else { false }
+        return Pattern(
+            id: id, title: document.text(entries["title"]), pack: pack, file: document.file,
+            line: node.mark?.line ?? 1, condition: condition,
+            evidence: document.list(entries["evidence"]).compactMap { evidence($0) },
+            provesAlone: document.text(entries["alone"]) == "true",
+            sources: document.texts(entries["sources"]),
+            fires: document.list(entries["fires"]).map { sample($0, isFact: isFact) },
+            silent: document.list(entries["silent"]).map { sample($0, isFact: isFact) })
+    }
+
+    private mutating func condition(_ entries: [String: Node], _ node: Node) -> Pattern.Condition? {
+        switch (entries["record"], entries["fact"]) {
+        case (let record?, nil): return .record(recordCondition(record))
+        case (nil, let fact?): return factCondition(fact).map { .fact($0) }
+        default:
+            document.report(
+                node, "A pattern looks at a record or at a fact.", "Give exactly one of `record` and `fact`.")
+            return nil
+        }
+    }
+
+    private mutating func recordCondition(_ node: Node) -> RecordCondition {
+        let entries = document.mapping(node, keys: ["kinds", "severity", "source", "message", "unless"])
+        var kinds = document.list(entries["kinds"]).compactMap { logKind($0) }
+        if kinds.isEmpty { kinds = [.nsLog, .agentLog] }
+        let messages = templates(entries["message"])
+        if messages.isEmpty {
+            document.report(
+                node, "The pattern looks for no message.", "Add `message:` with at least one template.")
+        }
+        return RecordCondition(
+            kinds: kinds, severities: document.list(entries["severity"]).compactMap { severity($0) },
+            sources: templates(entries["source"]), messages: messages,
+            exceptions: templates(entries["unless"]))
+    }
+
+    private mutating func logKind(_ node: Node) -> MemberKind? {
+        let name = document.text(node)
+        guard let kind = MemberKind(rawValue: name), kind == .nsLog || kind == .agentLog else {
+            document.report(node, "`\(name)` is no kind of log.", "Use ns-log or agent-log.")
+            return nil
+        }
+        return kind
+    }
+
+    private mutating func severity(_ node: Node) -> UInt8? {
+        guard let number = UInt8(document.text(node)), [1, 2, 4, 8, 16].contains(number) else {
+            document.report(
+                node, "Not a severity.", "Use 1 error, 2 warning, 4 information, 8 trace, 16 verbose.")
+            return nil
+        }
+        return number
+    }
+
+    private mutating func templates(_ node: Node?) -> [Template] {
+        document.list(node).compactMap { template($0) }
+    }
+
+    private mutating func template(_ node: Node) -> Template? {
+        do {
+            return try Template(document.text(node))
+        } catch {
+            document.report(
+                node, offset: error.offset, "Template: \(error.description)", "See Patterns/README.md.")
+            return nil
+        }
+    }
+
+    private mutating func factCondition(_ node: Node) -> FactCondition? {
+        let entries = document.mapping(node, keys: ["kind", "where"])
+        let name = document.text(entries["kind"])
+        guard let kind = Fact.Kind(rawValue: name) else {
+            let known = Fact.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            document.report(entries["kind"] ?? node, "`\(name)` is no kind of fact.", "Use one of \(known).")
+            return nil
+        }
+        return FactCondition(kind: kind, clauses: document.list(entries["where"]).compactMap { clause($0) })
+    }
+
+    private mutating func clause(_ node: Node) -> FactCondition.Clause? {
+        do {
+            return try FactCondition.Clause(document.text(node))
+        } catch {
+            document.report(node, error.description, "See `fact` in Patterns/README.md.")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,119 @@
+internal import Yams
+
+/// Walks a YAML document and collects what is wrong with it, each with line and column.
+///
+/// `YAMLDecoder` would lose the positions and accept unknown keys; a misspelt key must not pass.
+struct YAMLDocument {
+    let file: String
+    private(set) var findings: [Finding] = []
+    private var nodesSeen = 0
+
+    /// A pack that holds more nodes than this is no pack.
+    private static let maximumNodes = 200_000
+
+    init(file: String) { self.file = file }
+
+    /// Parses the text; `nil` with a finding when it is no YAML.
+    mutating func root(of text: String) -> Node? {
+        do {
+            guard let node = try compose(yaml: text) else {
+                report(nil, "The file is empty.", "Write a pack as Patterns/README.md shows.")
+                return nil
+            }
+            return node
+        } catch {
+            let (line, column, problem) = YAMLDocument.place(of: error)
+            findings.append(
+                Finding(
+                    file: file, line: line, column: column, message: "Not YAML: \(problem).",
+                    fix: "Check the indentation and the quotes around this place."))
+            return nil
+        }
+    }
+
+    mutating func report(_ node: Node?, offset: Int = 0, _ message: String, _ fix: String) {
+        findings.append(
+            Finding(
+                file: file, line: node?.mark?.line ?? 1, column: (node?.mark?.column ?? 1) + offset,
+                message: message, fix: fix))
+    }
+
+    /// The entries of a mapping whose keys are all known; a finding for each other key.
+    mutating func mapping(_ node: Node, keys: [String]) -> [String: Node] {
+        guard count(node), case .mapping(let mapping) = node else {
+            report(
+                node, "Expected a mapping with the keys \(keys.joined(separator: ", ")).",
+                "Write `key: value`.")
+            return [:]
+        }
+        var entries: [String: Node] = [:]
+        for (key, value) in mapping {
+            let name = key.string ?? ""
+            if keys.contains(name) {
+                entries[name] = value
+            } else {
+                report(key, "Unknown key `\(name)`.", "Known here: \(keys.joined(separator: ", ")).")
+            }
+        }
+        return entries
+    }
+
+    /// The names and scalar values of a mapping with any keys, in order.
+    mutating func pairs(_ node: Node) -> [(name: String, value: String)] {
+        guard count(node), case .mapping(let mapping) = node else {
+            report(node, "Expected a mapping.", "Write `{ name: value }`.")
+            return []
+        }
+        return mapping.compactMap { key, value in
+            guard let name = key.string, let text = scalar(value) else { return nil }
+            return (name, text)
+        }
+    }
+
+    mutating func list(_ node: Node?) -> [Node] {
+        guard let node else { return [] }
+        guard count(node) else { return [] }
+        if case .sequence(let sequence) = node { return Array(sequence) }
+        report(node, "Expected a list.", "Write `[a, b]` or lines that begin with `- `.")
+        return []
+    }
+
+    mutating func text(_ node: Node?) -> String {
+        guard let node else { return "" }
+        guard let text = scalar(node) else {
+            report(node, "Expected text.", "Put it in quotes if it contains `: ` or `#`.")
+            return ""
+        }
+        return text
+    }
+
+    mutating func texts(_ node: Node?) -> [String] {
+        list(node).map { text($0) }
+    }
+
+    private func scalar(_ node: Node) -> String? {
+        if case .scalar(let scalar) = node { return scalar.string }
+        return nil
+    }
+
+    private mutating func count(_ node: Node) -> Bool {
+        nodesSeen += 1
+        if case .alias = node {
+            report(node, "Aliases are not read.", "Write the value out.")
+            return false
+        }
+        return nodesSeen <= YAMLDocument.maximumNodes
+    }
+
+    private static func place(of error: any Error) -> (line: Int, column: Int, problem: String) {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            (mark.line, mark.column, problem)
+        case YamlError.reader(let problem, _, _, _): (1, 1, problem)
+        case YamlError.duplicatedKeysInMapping(let keys, _):
+            (1, 1, "keys stand twice: \(keys.joined(separator: ", "))")
+        default: (1, 1, "\(error)")
+        }
+    }
+}

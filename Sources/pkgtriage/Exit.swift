@@ -1,0 +1,27 @@
+import Analysis
+import ArgumentParser
+import Foundation
+
+/// Runs `body`; a failure of the environment is said on standard error and ends the program with the
+/// exit code that the contract gives it.
+func orExit<Value>(_ body: () throws(AnalysisError) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        FileHandle.standardError.write(Data("pkgtriage: \(error)\n".utf8))
+        throw ExitCode(error.exitCode)
+    }
+}
+
+extension AnalysisError {
+    /// As sysexits.h numbers them.
+    var exitCode: Int32 {
+        switch self {
+        case .nothingRecognised: 65
+        case .noInput: 66
+        case .cannotCreate: 73
+        case .ioFailed: 74
+        case .cancelled: 130
+        }
+    }
+}

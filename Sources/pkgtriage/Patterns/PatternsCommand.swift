@@ -1,0 +1,92 @@
+import Analysis
+import ArgumentParser
+import CaseModel
+import PatternEngine
+
+struct PatternsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "patterns",
+        abstract: "Checks, proves and lists the pattern packs.",
+        subcommands: [LintCommand.self, ProveCommand.self, ListCommand.self])
+}
+
+/// Which packs a `patterns` command looks at.
+struct PackOptions: ParsableArguments {
+    @Option(help: "Look at the packs in this folder instead of the built-in ones (repeatable).")
+    var patterns: [String] = []
+
+    func library() throws -> PatternLibrary {
+        try orExit { () throws(AnalysisError) in
+            patterns.isEmpty ? try PatternLibrary.load() : try PatternLibrary.load(only: patterns)
+        }
+    }
+
+    /// Diagnoses that the packs in question may use without defining them.
+    func knownDiagnoses() throws -> [String] {
+        patterns.isEmpty
+            ? [] : try orExit { () throws(AnalysisError) in try PatternLibrary.load().rules.map(\.id) }
+    }
+}
+
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "Says what is wrong with packs, with file, line, column and a fix.")
+
+    @OptionGroup var packs: PackOptions
+
+    func run() throws {
+        let library = try packs.library()
+        let findings = library.lint(knownDiagnoses: try packs.knownDiagnoses())
+        for finding in findings { print(finding) }
+        print(
+            "\(library.patterns.count) patterns, \(library.rules.count) diagnoses, \(findings.count) findings"
+        )
+        if !findings.isEmpty { throw ExitCode(1) }
+    }
+}
+
+struct ProveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Runs every sample and near miss of the packs.")
+
+    @OptionGroup var packs: PackOptions
+
+    func run() throws {
+        let library = try packs.library()
+        for finding in library.findings { print(finding) }
+        var proof = PatternProof(library.patterns)
+        let failures = proof.run()
+        for failure in failures { print(failure) }
+        let samples = library.patterns.map { $0.fires.count + $0.silent.count }.reduce(0, +)
+        print("\(library.patterns.count) patterns, \(samples) samples, \(failures.count) failures")
+        if !failures.isEmpty || !library.findings.isEmpty { throw ExitCode(1) }
+    }
+}
+
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the patterns, or what the scan looks for.")
+
+    @OptionGroup var packs: PackOptions
+
+    @Flag(help: "Print the literal strings that the scan looks for, one a line.")
+    var literals = false
+
+    @Flag(help: "Print the kinds of facts that patterns can speak of, one a line.")
+    var facts = false
+
+    func run() throws {
+        let library = try packs.library()
+        if literals {
+            for literal in PatternIndex(library.patterns).scanner.literals {
+                print(String(decoding: literal, as: UTF8.self))
+            }
+        } else if facts {
+            for kind in Fact.Kind.allCases {
+                print("\(kind.rawValue)\t\(kind.fieldNames.joined(separator: " "))")
+            }
+        } else {
+            for pattern in library.patterns { print("\(pattern.id)\t\(pattern.pack)\t\(pattern.title)") }
+        }
+    }
+}
