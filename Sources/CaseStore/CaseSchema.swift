@@ -1,0 +1,194 @@
+/// The tables and views of a case file, as SQL with the words that describe them.
+///
+/// Times are milliseconds since 1970-01-01T00:00:00Z, `NULL` where no instant is known; the columns
+/// `civil` and `turns` hold what the file itself said (`CivilTime.packed`). GUIDs are text in lower case
+/// without braces. An engineer can open the file with `sqlite3`; the views are what to query.
+enum CaseSchema {
+    /// Bytes 68 to 71 of the file, `pkgt`: lets `file` and us recognise a case.
+    static let applicationID: Int32 = 0x706B_6774
+    /// Counts up with each change of the tables.
+    static let version: Int32 = 1
+
+    static let tables = """
+        CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE member (
+          id INTEGER PRIMARY KEY,
+          path TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          role TEXT NOT NULL,
+          host TEXT,
+          bytes INTEGER NOT NULL,
+          compressed_bytes INTEGER,
+          sha256 TEXT NOT NULL,
+          records INTEGER NOT NULL,
+          malformed INTEGER NOT NULL,
+          complete INTEGER NOT NULL,
+          first_time INTEGER,
+          last_time INTEGER
+        );
+
+        CREATE TABLE event (
+          id INTEGER PRIMARY KEY,
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          record INTEGER NOT NULL,
+          line INTEGER NOT NULL,
+          offset INTEGER NOT NULL,
+          time INTEGER,
+          raw_time TEXT NOT NULL,
+          civil INTEGER,
+          turns INTEGER NOT NULL DEFAULT 0,
+          severity INTEGER NOT NULL,
+          host TEXT NOT NULL,
+          source TEXT NOT NULL,
+          module TEXT NOT NULL,
+          text TEXT NOT NULL,
+          before TEXT NOT NULL,
+          after TEXT NOT NULL
+        );
+
+        CREATE TABLE fact (
+          id INTEGER PRIMARY KEY,
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          kind TEXT NOT NULL,
+          package TEXT,
+          server TEXT,
+          line INTEGER NOT NULL,
+          offset INTEGER NOT NULL,
+          text TEXT NOT NULL
+        );
+        CREATE TABLE fact_field (
+          fact_id INTEGER NOT NULL REFERENCES fact(id),
+          position INTEGER NOT NULL,
+          name TEXT NOT NULL,
+          value TEXT NOT NULL,
+          PRIMARY KEY (fact_id, position)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE pattern (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID;
+
+        -- A pattern that fired on a stored event or fact.
+        CREATE TABLE match (
+          id INTEGER PRIMARY KEY,
+          pattern TEXT NOT NULL REFERENCES pattern(id),
+          event_id INTEGER REFERENCES event(id),
+          fact_id INTEGER REFERENCES fact(id)
+        );
+        CREATE TABLE capture (
+          match_id INTEGER NOT NULL REFERENCES match(id),
+          position INTEGER NOT NULL,
+          name TEXT NOT NULL,
+          value TEXT NOT NULL,
+          PRIMARY KEY (match_id, position)
+        ) WITHOUT ROWID;
+
+        -- Exact counts of all matches, also of those whose event was not stored.
+        CREATE TABLE tally (
+          pattern TEXT NOT NULL REFERENCES pattern(id),
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          package TEXT,
+          server TEXT,
+          count INTEGER NOT NULL,
+          errors INTEGER NOT NULL,
+          first_civil INTEGER, first_turns INTEGER NOT NULL DEFAULT 0, first_time INTEGER,
+          last_civil INTEGER, last_turns INTEGER NOT NULL DEFAULT 0, last_time INTEGER
+        );
+
+        CREATE TABLE package (guid TEXT PRIMARY KEY, name TEXT, because TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE server (host TEXT PRIMARY KEY, role TEXT NOT NULL) WITHOUT ROWID;
+
+        -- Every GUID in every log, package or not.
+        CREATE TABLE mention (
+          guid TEXT NOT NULL,
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          count INTEGER NOT NULL,
+          is_package INTEGER NOT NULL,
+          PRIMARY KEY (guid, member_id)
+        ) WITHOUT ROWID;
+        -- GUIDs in the message of a stored event.
+        CREATE TABLE event_guid (
+          event_id INTEGER NOT NULL REFERENCES event(id),
+          guid TEXT NOT NULL,
+          PRIMARY KEY (event_id, guid)
+        ) WITHOUT ROWID;
+
+        -- All records, stored or not, counted by hour, severity and source.
+        CREATE TABLE histogram (
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          civil INTEGER,
+          turns INTEGER NOT NULL DEFAULT 0,
+          time INTEGER,
+          severity INTEGER NOT NULL,
+          source TEXT NOT NULL,
+          count INTEGER NOT NULL
+        );
+
+        -- Errors and warnings that no pattern explains, with their variable parts masked.
+        CREATE TABLE unexplained (
+          template TEXT NOT NULL,
+          severity INTEGER NOT NULL,
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          count INTEGER NOT NULL,
+          event_id INTEGER NOT NULL REFERENCES event(id)
+        );
+
+        CREATE TABLE problem (
+          member TEXT NOT NULL,
+          code TEXT NOT NULL,
+          message TEXT NOT NULL
+        );
+        """
+
+    static let indexes = """
+        CREATE INDEX event_by_time ON event(time);
+        CREATE INDEX event_by_member ON event(member_id, line);
+        CREATE INDEX event_guid_by_guid ON event_guid(guid);
+        CREATE INDEX match_by_pattern ON match(pattern);
+        CREATE INDEX match_by_event ON match(event_id);
+        CREATE INDEX match_by_fact ON match(fact_id);
+        CREATE INDEX tally_by_pattern ON tally(pattern);
+        CREATE INDEX tally_by_package ON tally(package);
+        CREATE INDEX fact_by_kind ON fact(kind);
+        CREATE INDEX fact_by_package ON fact(package);
+        CREATE INDEX histogram_by_member ON histogram(member_id);
+        """
+
+    static let views = """
+        -- Stored events with their member's path and an ISO time.
+        CREATE VIEW events AS
+          SELECT event.id, member.path AS member, event.line, event.time,
+                 strftime('%Y-%m-%dT%H:%M:%SZ', event.time / 1000, 'unixepoch') AS utc,
+                 event.raw_time, event.severity, event.host, event.source, event.text
+          FROM event JOIN member ON member.id = event.member_id;
+
+        -- Matches of patterns on events and facts, with the place they stand at.
+        CREATE VIEW matches AS
+          SELECT match.id, match.pattern, pattern.title, member.path AS member,
+                 coalesce(event.line, fact.line) AS line, event.time, coalesce(event.text, fact.text) AS text,
+                 fact.package, coalesce(fact.server, event.host) AS server
+          FROM match JOIN pattern ON pattern.id = match.pattern
+          LEFT JOIN event ON event.id = match.event_id
+          LEFT JOIN fact ON fact.id = match.fact_id
+          LEFT JOIN member ON member.id = coalesce(event.member_id, fact.member_id);
+
+        -- What each pattern counted for each package and server.
+        CREATE VIEW correlations AS
+          SELECT tally.package, package.name, tally.server, tally.pattern, sum(tally.count) AS count,
+                 sum(tally.errors) AS errors, min(tally.first_time) AS first_time, max(tally.last_time) AS last_time
+          FROM tally LEFT JOIN package ON package.guid = tally.package
+          GROUP BY tally.package, tally.server, tally.pattern;
+
+        -- Packages with how often, and in how many members, they are named.
+        CREATE VIEW packages AS
+          SELECT package.guid, package.name, package.because,
+                 coalesce(sum(mention.count), 0) AS mentions, count(mention.member_id) AS members
+          FROM package LEFT JOIN mention ON mention.guid = package.guid
+          GROUP BY package.guid;
+
+        -- Facts with their fields as one JSON object.
+        CREATE VIEW facts AS
+          SELECT fact.id, fact.kind, fact.package, fact.server, member.path AS member, fact.line, fact.text,
+                 (SELECT json_group_object(name, value) FROM fact_field WHERE fact_id = fact.id) AS fields
+          FROM fact JOIN member ON member.id = fact.member_id;
+        """
+}

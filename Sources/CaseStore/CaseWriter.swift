@@ -1,0 +1,116 @@
+package import CaseModel
+internal import Foundation
+internal import GRDB
+
+/// Fills a new case file that nobody else sees, and puts it in its place when it is complete.
+///
+/// An existing file of the same name stays whole until `finish`. Because the file is new and private,
+/// it is written without a journal; a run that dies leaves nothing that looks like a case.
+/// Safe to call from several workers: one writes at a time.
+package final class CaseWriter: Sendable {
+    private let destination: String?
+    private let temporary: String
+    let queue: DatabaseQueue
+
+    /// - Parameter destination: where the case shall stand; `nil` for a case that vanishes with the run.
+    package init(destination: String?) throws(CaseStoreError) {
+        self.destination = destination
+        temporary = CaseWriter.temporaryPath(for: destination)
+        do {
+            queue = try DatabaseQueue(path: temporary, configuration: CaseWriter.configuration)
+            try queue.inDatabase { db in
+                try db.execute(sql: CaseSchema.tables)
+                try db.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
+                try db.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
+            }
+            // A case without a name lives on as an open file only, so that nothing is left after a kill.
+            if destination == nil { try FileManager.default.removeItem(atPath: temporary) }
+        } catch {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw CaseStoreError(code: .cannotCreate, path: destination ?? temporary, underlying: error)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false  // parents arrive after children; checked by tests
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA journal_mode = OFF")
+            try db.execute(sql: "PRAGMA synchronous = OFF")
+            try db.execute(sql: "PRAGMA temp_store = FILE")
+            try db.execute(sql: "PRAGMA cache_size = -4096")
+        }
+        return configuration
+    }
+
+    private static func temporaryPath(for destination: String?) -> String {
+        let folder =
+            destination.map { URL(filePath: $0).deletingLastPathComponent() }
+            ?? FileManager.default.temporaryDirectory
+        let name = destination.map { URL(filePath: $0).lastPathComponent } ?? "pkgtriage"
+        return folder.appending(path: ".\(name).\(UUID().uuidString.prefix(8)).partial").path
+    }
+
+    /// Builds the indexes and puts the file in its place.
+    package func finish() throws(CaseStoreError) {
+        try write { db in
+            try db.execute(sql: "PRAGMA optimize")
+        }
+        guard let destination else { return }
+        do {
+            try queue.close()
+            guard unsafe rename(temporary, destination) == 0 else {
+                throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+            }
+        } catch {
+            throw CaseStoreError(code: .cannotCreate, path: destination, underlying: error)
+        }
+    }
+
+    /// Removes what was written so far.
+    package func abandon() {
+        try? queue.close()
+        if destination != nil { try? FileManager.default.removeItem(atPath: temporary) }
+    }
+
+    /// Runs `body` in one transaction.
+    func write<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) throws(CaseStoreError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw CaseStoreError(code: .cannotWrite, path: destination ?? "(temporary)", underlying: error)
+        }
+    }
+}
+
+extension CaseWriter {
+    /// Stores one fact about the case itself: version, options, the finished report.
+    package func setInfo(_ key: String, _ value: String) throws(CaseStoreError) {
+        try write { db in
+            try db.execute(sql: "INSERT OR REPLACE INTO case_info VALUES (?, ?)", arguments: [key, value])
+        }
+    }
+
+    /// Stores what the patterns are called, so that views can say it.
+    package func add(patterns: [(id: String, title: String)]) throws(CaseStoreError) {
+        try write { db in
+            let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO pattern VALUES (?, ?)")
+            for pattern in patterns { try insert.execute(arguments: [pattern.id, pattern.title]) }
+        }
+    }
+
+    /// Stores problems of the input as a whole.
+    package func add(problems: [Problem]) throws(CaseStoreError) {
+        try write { db in try db.insert(problems) }
+    }
+
+    /// Builds the indexes and views; after this, queries are quick and inserts are not.
+    package func index() throws(CaseStoreError) {
+        try write { db in
+            try db.execute(sql: CaseSchema.indexes)
+            try db.execute(sql: CaseSchema.views)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import CaseModel
+
+/// One diagnosis while it is being weighed: what speaks for it, what against, how likely it is.
+struct Hypothesis {
+    let rule: DiagnosisRule
+    private(set) var supporting: [Judgement.WeighedPattern] = []
+    private(set) var opposing: [Judgement.WeighedPattern] = []
+    private(set) var confidence: Double = 0
+
+    /// Without a second, independent witness nothing is surer than this, unless it proves itself.
+    static let singleWitnessLimit = 0.8
+    /// Each further sign of the same witness adds half as much as the one before: a log that says the
+    /// same thing in three ways is not three witnesses.
+    static let repetitionFactor = 0.5
+
+    init(_ rule: DiagnosisRule, _ evidence: CaseEvidence) {
+        self.rule = rule
+        let concerned = evidence.observations.filter { evidence.weight(of: $0, for: rule.id) != 0 }
+        let byPattern = Dictionary(grouping: concerned, by: \.pattern).sorted { $0.key < $1.key }
+        for (pattern, observations) in byPattern {
+            let weight = evidence.meanings[pattern]?.weights[rule.id] ?? 0
+            let weighed = Judgement.WeighedPattern(
+                pattern: pattern, weight: weight, observations: observations)
+            if weight > 0 { supporting.append(weighed) } else { opposing.append(weighed) }
+        }
+        supporting.sort { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }
+        weighOpposition()
+        confidence = probability(evidence)
+    }
+
+    /// Evidence against counts for the part of the supporting cells that it speaks of, and a record only
+    /// when it is not older than what it contradicts: a success before the failure proves nothing.
+    private mutating func weighOpposition() {
+        let cells = supporting.flatMap(\.observations)
+        opposing = opposing.compactMap { pattern in
+            var pattern = pattern
+            guard !cells.isEmpty else { return pattern }
+            let contradicted = cells.filter { cell in
+                pattern.observations.contains { $0.contradicts(cell) }
+            }
+            pattern.weight *= Double(contradicted.count) / Double(cells.count)
+            return pattern.weight == 0 ? nil : pattern
+        }
+        opposing.sort { ($0.weight, $0.pattern) < ($1.weight, $1.pattern) }
+    }
+
+    private func probability(_ evidence: CaseEvidence) -> Double {
+        guard !supporting.isEmpty else { return 0 }
+        var byWitness: [MemberKind: [Double]] = [:]
+        for pattern in supporting {
+            for witness in Set(pattern.observations.map(\.witness)) {
+                byWitness[witness, default: []].append(pattern.weight)
+            }
+        }
+        var logOdds = Hypothesis.logOdds(rule.prior) + (rule.scope[scope] ?? 0)
+        for weights in byWitness.values { logOdds += Hypothesis.combined(weights) }
+        logOdds += Hypothesis.combined(opposing.map { -$0.weight }) * -1
+        let probability = 1 / (1 + exponential(-logOdds))
+        let isProven = supporting.contains { evidence.meanings[$0.pattern]?.provesAlone == true }
+        return byWitness.count < 2 && !isProven
+            ? min(probability, Hypothesis.singleWitnessLimit) : probability
+    }
+
+    /// The strongest in full, each weaker one by half as much as the one before.
+    private static func combined(_ weights: [Double]) -> Double {
+        var factor = 1.0
+        var sum = 0.0
+        for weight in weights.sorted(by: >) {
+            sum += weight * factor
+            factor *= repetitionFactor
+        }
+        return sum
+    }
+
+    private static func logOdds(_ probability: Double) -> Double {
+        logarithm(probability / (1 - probability))
+    }
+}
+
+extension Hypothesis {
+    /// The packages that the supporting evidence names.
+    var namedPackages: Set<GUID> {
+        Set(supporting.flatMap(\.observations).compactMap(\.package))
+    }
+
+    /// The servers that the supporting evidence names.
+    var namedServers: Set<String> {
+        Set(supporting.flatMap(\.observations).compactMap(\.server))
+    }
+
+    /// The shape of what the supporting evidence touches.
+    var scope: DiagnosisRule.Scope {
+        switch (namedPackages.count, namedServers.count) {
+        case (0, 0): .system
+        case (1, 0), (1, 2...): .onePackage
+        case (1, 1): .single
+        case (_, 1): .oneServer
+        default: .widespread
+        }
+    }
+
+    /// Records of severity 1 that the supporting patterns matched.
+    var errors: Int64 {
+        supporting.flatMap(\.observations).map(\.errors).reduce(0, +)
+    }
+}
+
+extension Observation {
+    /// Whether this observation speaks of what `other` speaks of, and not before it.
+    fileprivate func contradicts(_ other: Observation) -> Bool {
+        if let package, let theirs = other.package, package != theirs { return false }
+        if let server, let theirs = other.server, server != theirs { return false }
+        guard let last, let theirs = other.last else { return true }
+        return last >= theirs
+    }
+}
+
+extension CaseEvidence {
+    /// What an observation adds to a diagnosis's log-odds.
+    func weight(of observation: Observation, for diagnosis: String) -> Double {
+        meanings[observation.pattern]?.weights[diagnosis] ?? 0
+    }
+}

@@ -1,0 +1,123 @@
+package import CaseModel
+
+/// Weighs every diagnosis against the evidence, puts consequences under their causes, and says what
+/// is ruled out and what could not be judged.
+///
+/// Pure: the same evidence gives the same judgement.
+package struct Ranking: Sendable {
+    private let evidence: CaseEvidence
+    private let hypotheses: [Hypothesis]
+
+    package init(_ evidence: CaseEvidence) {
+        self.evidence = evidence
+        hypotheses = evidence.rules.map { Hypothesis($0, evidence) }
+    }
+
+    /// Below this a diagnosis is not worth a reader's time.
+    static let reportThreshold = 0.15
+    /// A cause must be this likely before it takes others under it.
+    static let causeThreshold = 0.5
+
+    package func judge() -> Judgement {
+        let found = hypotheses.filter { $0.confidence >= Ranking.reportThreshold }
+        var judgement = Judgement()
+        judgement.findings = arranged(found.map { finding($0, among: found) })
+        for hypothesis in hypotheses where hypothesis.confidence < Ranking.reportThreshold {
+            if let because = reasonAgainst(hypothesis) {
+                judgement.ruledOut.append(because)
+            } else {
+                judgement.notJudged.append(hypothesis.rule)
+            }
+        }
+        return judgement
+    }
+
+    private func finding(_ hypothesis: Hypothesis, among found: [Hypothesis]) -> Judgement.Finding {
+        let cause = cause(of: hypothesis, among: found)
+        let packages = packages(of: hypothesis)
+        return Judgement.Finding(
+            rule: hypothesis.rule,
+            confidence: min(hypothesis.confidence, cause?.confidence ?? 1),
+            evidence: hypothesis.supporting + hypothesis.opposing,
+            packages: packages.sorted(), servers: servers(of: hypothesis, packages: packages).sorted(),
+            errors: hypothesis.errors, causedBy: cause?.rule.id,
+            leadsTo: found.filter { hypothesis.rule.leadsTo.contains($0.rule.id) }.map(\.rule.id))
+    }
+
+    /// The likeliest cause that leads to a hypothesis and touches the same packages and servers.
+    private func cause(of hypothesis: Hypothesis, among found: [Hypothesis]) -> Hypothesis? {
+        found.filter {
+            $0.confidence >= Ranking.causeThreshold && $0.rule.leadsTo.contains(hypothesis.rule.id)
+                && overlaps($0, hypothesis)
+        }.max { ($0.confidence, $1.rule.id) < ($1.confidence, $0.rule.id) }
+    }
+
+    private func overlaps(_ cause: Hypothesis, _ consequence: Hypothesis) -> Bool {
+        let packages = cause.namedPackages.isDisjoint(with: consequence.namedPackages)
+        let servers = cause.namedServers.isDisjoint(with: consequence.namedServers)
+        if !cause.namedPackages.isEmpty, !consequence.namedPackages.isEmpty, packages { return false }
+        if !cause.namedServers.isEmpty, !consequence.namedServers.isEmpty, servers { return false }
+        return true
+    }
+
+    /// What the evidence names; where it names none, what is not ready on the servers it names.
+    private func packages(of hypothesis: Hypothesis) -> Set<GUID> {
+        let named = hypothesis.namedPackages
+        if !named.isEmpty { return named }
+        let servers = hypothesis.namedServers
+        return Set(evidence.affected.filter { !$0.value.isDisjoint(with: servers) }.keys)
+    }
+
+    /// The machines on which the effect shows; the Notification Server only if the cause lies there.
+    private func servers(of hypothesis: Hypothesis, packages: Set<GUID>) -> Set<String> {
+        var servers = hypothesis.namedServers
+        if hypothesis.rule.effectOn != .notificationServer {
+            servers = servers.filter { evidence.servers[$0] != .notificationServer }
+        }
+        if !servers.isEmpty { return servers }
+        return packages.reduce(into: []) { $0.formUnion(evidence.affected[$1] ?? []) }
+    }
+}
+
+extension Ranking {
+    /// Causes by confidence, the article's order among equals; consequences right behind their cause.
+    private func arranged(_ findings: [Judgement.Finding]) -> [Judgement.Finding] {
+        let order = Dictionary(
+            evidence.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let sorted = findings.sorted {
+            ($1.confidence, order[$0.rule.id] ?? 0) < ($0.confidence, order[$1.rule.id] ?? 0)
+        }
+        var placed: Set<String> = []
+        var result: [Judgement.Finding] = []
+        func place(_ finding: Judgement.Finding) {
+            guard placed.insert(finding.rule.id).inserted else { return }
+            result.append(finding)
+            for consequence in sorted where consequence.causedBy == finding.rule.id { place(consequence) }
+        }
+        for finding in sorted where finding.causedBy == nil { place(finding) }
+        for finding in sorted { place(finding) }
+        return result
+    }
+
+    /// Why a diagnosis is out; `nil` when its witnesses are missing and it cannot be judged.
+    private func reasonAgainst(_ hypothesis: Hypothesis) -> Judgement.RuledOut? {
+        let rule = hypothesis.rule
+        if let strongest = hypothesis.opposing.first, strongest.weight <= -Grade.moderate.logLikelihoodRatio {
+            let title = evidence.meanings[strongest.pattern]?.title ?? strongest.pattern
+            return Judgement.RuledOut(rule: rule, because: title + ".", patterns: [strongest.pattern])
+        }
+        let isWitnessed = rule.witnesses.allSatisfy { !evidence.witnesses.isDisjoint(with: $0) }
+        guard isWitnessed, !rule.witnesses.isEmpty else { return nil }
+        if let sign = hypothesis.supporting.first {
+            let title = evidence.meanings[sign.pattern]?.title ?? sign.pattern
+            return Judgement.RuledOut(
+                rule: rule, because: "Only weak signs: \(title).",
+                patterns: hypothesis.supporting.map(\.pattern))
+        }
+        let read = Set(rule.witnesses.joined()).intersection(evidence.witnesses).map(\.rawValue).sorted()
+        return Judgement.RuledOut(
+            rule: rule,
+            because: "None of its signs stands in what was read: \(read.joined(separator: ", ")).",
+            patterns: [])
+    }
+}
