@@ -1,0 +1,89 @@
+package import CaseModel
+
+/// What one worker reads from start to end: an entry of a zip, a file, or a whole stream such as a tar.
+///
+/// Units are independent of one another: any number of workers may read different ones, and reading one
+/// twice gives the same.
+package struct IntakeUnit: Sendable {
+    /// Its place among all units; part of its members' ids.
+    package let ordinal: Int
+    /// Bytes to be read from disk, for progress; a claim of the container or the file system.
+    package let statedBytes: Int64
+
+    let path: String
+    let origin: Origin
+    let limits: IntakeLimits
+    let grace: Int64
+
+    /// Visits the members of the unit in order and returns the problems that no member's outcome has.
+    ///
+    /// `visit` may leave a member unread; what the member would have told at its end is then left out.
+    /// An error thrown by `visit` ends the reading.
+    package func read(_ visit: (MemberStream) throws -> Void) rethrows -> [Problem] {
+        let reader = UnitReader(unit: ordinal, limits: limits, grace: grace)
+        let opened = origin.file.opened()
+        guard case .success((let file, let status)) = opened else {
+            return [unreadable(opened)]
+        }
+        let extent = FileExtent(file: file, offset: 0, count: status.size)
+        let whole = Subject(path: path, statedBytes: status.size, modified: origin.time(status))
+        switch origin {
+        case .file: try reader.explore(reader.source(extent), whole, visit)
+        case .zipEntry(_, let entry): try reader.exploreEntry(entry, path: path, in: extent, depth: 1, visit)
+        case .zipStream:
+            var inner = whole
+            inner.depth = 1
+            try reader.exploreZipStream(reader.source(extent), inner, isTold: true, visit)
+        }
+        return reader.problems
+    }
+
+    private func unreadable(_ result: Result<(OpenFile, FileStatus), SystemFailure>) -> Problem {
+        var reason = "it cannot be opened"
+        if case .failure(let failure) = result { reason = failure.description }
+        return Problem(
+            member: path, code: .memberUnreadable,
+            message: "The file could not be opened: \(reason). Please check its permissions, and that it is "
+                + "still there.")
+    }
+}
+
+extension IntakeUnit {
+    /// Where the unit's bytes come from.
+    enum Origin: Sendable {
+        /// A file that is no zip, or a zip whose directory is to be found again.
+        case file(FileReference)
+        case zipEntry(FileReference, ZipEntry)
+        /// A zip without a directory.
+        case zipStream(FileReference)
+
+        /// Bytes from a pipe have no time of their own.
+        func time(_ status: FileStatus) -> CivilTime? {
+            if case .open = file { nil } else { status.modified }
+        }
+
+        var file: FileReference {
+            switch self {
+            case .file(let file), .zipEntry(let file, _), .zipStream(let file): file
+            }
+        }
+    }
+}
+
+/// A file on disk that is opened when it is needed, so that a folder of 10,000 needs no 10,000 descriptors;
+/// or one that has no name and stays open.
+enum FileReference: Sendable {
+    case path(DiskPath)
+    case open(OpenFile)
+
+    func opened() -> Result<(OpenFile, FileStatus), SystemFailure> {
+        Result { () throws(SystemFailure) in
+            let file =
+                switch self {
+                case .path(let path): try OpenFile.open(path)
+                case .open(let file): file
+                }
+            return (file, try file.status())
+        }
+    }
+}
