@@ -63,11 +63,12 @@ extension Fact {
         case packageInfo = "package-info"
         /// A package named by a client policy: `name`, `version`, `originator`.
         case policyPackage = "policy-package"
-        /// A setting: `name`, `value`, `storage` (`local` or `registry`), `default`.
+        /// A setting: `name`, `value`, `storage` (`local` or `registry`), `default`, `key` (of the registry).
         case setting
         /// One Notification Server Event: `to`, `priority`, `queue` (`EvtQueue`, `agent`, …),
         /// `folder` (`queue`, `process`, `bad`, `temp`, `capture`), `exception`, `compression`, `bytes`,
-        /// `sender` (resource GUID), `sender_name`.
+        /// `sender` (resource GUID), `sender_name`; of an agent's file also `destination` (server), `form`
+        /// (`NSE`, `PSE`), `agent_instance`, `event_number`, `state` (`sent`, `blocked`, `disabled`).
         case event
         /// A package's status inside an event: `version`, `status`, `error`, `sender`, `folder`.
         case eventPackageStatus = "event-package-status"

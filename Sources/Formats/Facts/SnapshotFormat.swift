@@ -1,0 +1,58 @@
+internal import CaseModel
+
+/// A package's manifest: `SMP/Snapshots/<guid>.xml` on the Notification Server (KB 150861),
+/// `Package Delivery/{guid}/snapshot.xml` on a Package Server (KB 163475).
+///
+/// Its element names are not public; it holds names, sizes and times of files, the package's path, its
+/// creation time, hash and version (KB 159374). What stands nearest to the root counts.
+struct SnapshotFormat: XMLFactFormat {
+    private let origin: FactOrigin
+    private var found: [String: (value: String, depth: Int)] = [:]
+    private var files = 0
+    private var root: XMLRecord?
+
+    /// Elements deeper than this describe files, not the package.
+    private static let deepest = 3
+    private static let wanted: [(field: String, names: [String])] = [
+        ("package", FieldNames.package + ["guid", "id"]), ("version", FieldNames.version),
+        ("path", FieldNames.path), ("created", FieldNames.created), ("hash", FieldNames.hash),
+        ("files", ["files", "filecount", "numberoffiles"]),
+    ]
+
+    init(_ origin: FactOrigin) { self.origin = origin }
+
+    mutating func take(_ record: XMLRecord, emit: (Fact) -> Void) {
+        if record.depth == 1, root == nil { root = record }
+        if ["file", "folder", "directory"].contains(record.key) {
+            if record.key == "file" { files += 1 }
+            return
+        }
+        guard record.depth <= Self.deepest else { return }
+        for (field, names) in Self.wanted {
+            if let value = record.value(names), record.depth < found[field]?.depth ?? .max {
+                found[field] = (value, record.depth)
+            }
+        }
+    }
+
+    mutating func finish(bytes: Int, emit: (Fact) -> Void) {
+        guard let root else { return }
+        let package = found["package"].flatMap { GUID($0.value) } ?? origin.packageInPath
+        let side = isOfPackageServer ? "ps" : "ns"
+        emit(
+            Fact(
+                .snapshot, package: package, server: isOfPackageServer ? origin.recognition.host : nil,
+                fields: fields([
+                    "version": found["version"]?.value, "path": found["path"]?.value,
+                    "created": found["created"]?.value, "hash": found["hash"]?.value,
+                    "files": files > 0 ? String(files) : found["files"]?.value, "side": side,
+                ]), line: root.line, offset: root.offset, text: root.raw))
+    }
+
+    /// The server names its manifests after the package; everybody else calls them `snapshot.xml`.
+    private var isOfPackageServer: Bool {
+        let path = origin.info.normalizedPath
+        if path.contains("package delivery") || path.contains("software delivery") { return true }
+        return !path.contains("/snapshots/") && path.hasSuffix("snapshot.xml")
+    }
+}

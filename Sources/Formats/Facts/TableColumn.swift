@@ -1,0 +1,65 @@
+internal import CaseModel
+
+/// A column of the article's section 1 query, or of the tables behind it.
+enum TableColumn: CaseIterable {
+    case server, packageName, originServer, originID, status, databaseVersion, reportedVersion, package
+
+    /// The column that a header names, in any case and spacing; the article itself writes
+    /// `Orgination Server`.
+    init?(header: String) {
+        let key = header.lowercased().filter { $0.isLetter || $0.isNumber }
+        switch key {
+        case "packageserver", "server", "servername", "pkgsvr", "pkgsvrid", "pkgserver": self = .server
+        case "packagename", "name", "package": self = .packageName
+        case "orginationserver", "originationserver", "originserver", "origin": self = .originServer
+        case "id", "originid", "serverid", "originnssourcensid": self = .originID
+        case "status", "packagestatus": self = .status
+        case "packageversiononns", "packageversion", "nsversion", "databaseversion":
+            self = .databaseVersion
+        case "versionlastreportedbyps", "version", "reportedversion", "psversion", "lastreportedversion":
+            self = .reportedVersion
+        case "packageguid", "packageid", "pkgguid", "guid": self = .package
+        default: return nil
+        }
+    }
+
+    /// The columns of a header row, or `nil` if it is none: two names must be known, and nothing a GUID.
+    static func header(_ cells: [String]) -> [TableColumn?]? {
+        let columns = cells.map { TableColumn(header: $0) }
+        guard columns.compactMap({ $0 }).count >= 2, !cells.contains(where: isGUID) else { return nil }
+        return columns
+    }
+
+    /// The columns of a row without header: the article's order if it fits, else by the values' shape.
+    static func guess(_ cells: [String]) -> [TableColumn?] {
+        let order: [TableColumn] = [
+            .server, .packageName, .originServer, .originID, .status, .databaseVersion, .reportedVersion,
+            .package,
+        ]
+        let isArticle =
+            cells.count >= 8 && isGUID(cells[7]) && isNumber(cells[5]) && isNumber(cells[6])
+            && isNumber(cells[3])
+        if isArticle { return order + Array(repeating: nil, count: cells.count - 8) }
+        var left = Set(TableColumn.allCases)
+        return cells.map { cell in
+            let column = candidates(for: cell).first { left.contains($0) }
+            if let column { left.remove(column) }
+            return column
+        }
+    }
+
+    private static func candidates(for cell: String) -> [TableColumn] {
+        if isGUID(cell) { return [.package] }
+        if ValueShape.isStatus(cell) { return [.status] }
+        if cell.isEmpty || cell == "NULL" { return [] }
+        guard ValueShape.isInteger(cell) else { return [.server, .packageName, .originServer] }
+        return cell.utf8.count < 6 ? [.originID] : [.databaseVersion, .reportedVersion]
+    }
+
+    private static func isNumber(_ cell: String) -> Bool {
+        ValueShape.isInteger(cell) || cell == "NULL" || cell.isEmpty
+    }
+}
+
+/// Whether a cell is a GUID and nothing else.
+func isGUID(_ cell: String) -> Bool { GUID(cell) != nil }

@@ -1,0 +1,72 @@
+internal import CaseModel
+
+/// The first bytes of a member and its path, in the forms that the recognisers look at.
+struct MemberHead {
+    /// The head in lower case, byte for byte.
+    let bytes: [UInt8]
+    /// The head as written, line by line without line breaks; at most `MemberHead.lineLimit` lines.
+    let lines: [String]
+    /// The path in lower case with `/` only.
+    let path: String
+    /// The last component of `path`.
+    let name: String
+    /// Name of the first element, if the head begins as XML does.
+    let root: String?
+
+    /// Enough lines for any header, and for a listing's shape to show.
+    private static let lineLimit = 200
+    private static let lineBytes = 1_000
+
+    init(_ info: MemberInfo, _ head: Span<UInt8>) {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(head.count)
+        for index in head.indices { copy.append(head[index]) }
+        if copy.starts(with: [0xEF, 0xBB, 0xBF]) { copy.removeFirst(3) }
+        lines = copy.split(separator: 0x0A, maxSplits: Self.lineLimit, omittingEmptySubsequences: false)
+            .prefix(Self.lineLimit)
+            .map { line in
+                let end = line.last == 0x0D ? line.dropLast() : line
+                return String(decoding: end.prefix(Self.lineBytes), as: UTF8.self)
+            }
+        for index in copy.indices where (0x41...0x5A).contains(copy[index]) { copy[index] += 0x20 }
+        bytes = copy
+        path = info.normalizedPath
+        name = info.name.lowercased()
+        root = MemberHead.rootName(of: copy)
+    }
+
+    /// Whether the head holds a text, given in lower case.
+    func contains(_ text: String) -> Bool { firstIndex(of: Array(text.utf8), from: 0) != nil }
+
+    /// Whether a line begins with a text, white space before it ignored, in any case.
+    func hasLine(startingWith text: String) -> Bool {
+        lines.contains { $0.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(text) }
+    }
+
+    /// The first line that is not blank, in lower case.
+    var firstLine: String {
+        lines.first { $0.contains { !$0.isWhitespace } }?.lowercased() ?? ""
+    }
+
+    /// Where `text` begins, at `start` or after.
+    func firstIndex(of text: [UInt8], from start: Int) -> Int? {
+        guard let first = text.first, bytes.count >= text.count else { return nil }
+        var index = start
+        while index <= bytes.count - text.count {
+            if bytes[index] == first, bytes[index..<(index + text.count)].elementsEqual(text) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The key of the first element, if nothing but declarations and comments stand before it.
+    private static func rootName(of bytes: [UInt8]) -> String? {
+        guard let first = bytes.first(where: { !isSpace($0) }), first == UInt8(ascii: "<") else { return nil }
+        var tokenizer = XMLTokenizer()
+        var cursor = 0
+        while let token = tokenizer.next(in: bytes.span, at: &cursor) {
+            if case .start(let tag) = token { return xmlKey(tag.name) }
+        }
+        return nil
+    }
+}
