@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "pkgtriage",
             dependencies: [
-                "Analysis", "Reporting",
+                "Analysis", "CaseModel", "Intake", "PatternEngine", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -365,3 +365,10 @@ extension CaseReport {
         }
     }
 }
+
+extension CaseReport {
+    /// Whether no member is of a kind that can be analysed (exit code 65).
+    package var recognisesNothing: Bool {
+        inputs.allSatisfy { $0.kind == .other }
+    }
+}

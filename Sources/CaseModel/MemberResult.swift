@@ -112,7 +112,7 @@ package struct Tally: Sendable {
         self.last = last
     }
 
-    package struct Key: Hashable, Sendable {
+    package struct Key: Hashable, Sendable, Comparable {
         package var pattern: String
         package var package: GUID?
         package var server: String?
@@ -121,6 +121,11 @@ package struct Tally: Sendable {
             self.pattern = pattern
             self.package = guid
             self.server = server
+        }
+
+        package static func < (left: Key, right: Key) -> Bool {
+            (left.pattern, left.package ?? .zero, left.server ?? "")
+                < (right.pattern, right.package ?? .zero, right.server ?? "")
         }
     }
 }

@@ -1,6 +1,5 @@
 import Analysis
 import ArgumentParser
-import Foundation
 
 /// Runs `body`; a failure of the environment is said on standard error and ends the program with the
 /// exit code that the contract gives it.
@@ -8,7 +7,7 @@ func orExit<Value>(_ body: () throws(AnalysisError) -> Value) throws -> Value {
     do {
         return try body()
     } catch {
-        FileHandle.standardError.write(Data("pkgtriage: \(error)\n".utf8))
+        Terminal.complain("\(error)")
         throw ExitCode(error.exitCode)
     }
 }
@@ -18,6 +17,7 @@ extension AnalysisError {
     var exitCode: Int32 {
         switch self {
         case .nothingRecognised: 65
+        case .badPatterns: 64
         case .noInput: 66
         case .cannotCreate: 73
         case .ioFailed: 74

@@ -84,10 +84,3 @@ struct RecordKeeper {
         result.templates = templates.values.sorted { $0.record < $1.record }
     }
 }
-
-extension Tally.Key: Comparable {
-    package static func < (left: Tally.Key, right: Tally.Key) -> Bool {
-        (left.pattern, left.package ?? .zero, left.server ?? "")
-            < (right.pattern, right.package ?? .zero, right.server ?? "")
-    }
-}

@@ -31,7 +31,10 @@ final class Window {
         }
     }
 
-    var bytes: Span<UInt8> { storage.span.extracting(0..<count) }
+    /// The bytes in the window; the window must not change meanwhile.
+    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        body(storage.span.extracting(0..<count))
+    }
 
     /// Reads until the window is full or the member ends.
     func fill(from stream: MemberStream) {

@@ -1,0 +1,104 @@
+package import CaseModel
+internal import CaseStore
+internal import Diagnosis
+internal import Intake
+internal import PatternEngine
+
+/// The whole way from a bundle to a report.
+///
+/// Members are read by a fixed number of workers, each of which hands what is kept to the one writer;
+/// then times are resolved, facts joined, diagnoses ranked. The report is the same for any number of
+/// workers.
+package struct CaseAnalysis: Sendable {
+    private let options: AnalysisOptions
+    private let library: PatternLibrary
+    private let index: PatternIndex
+
+    /// - Throws: `AnalysisError.noInput` if a folder of packs cannot be read or holds packs with errors.
+    package init(_ options: AnalysisOptions) throws(AnalysisError) {
+        self.options = options
+        library = try PatternLibrary.load(adding: options.patternFolders)
+        if let finding = library.findings.first {
+            throw .badPatterns("\(finding) (`pkgtriage patterns lint` lists all)")
+        }
+        index = PatternIndex(library.patterns)
+    }
+
+    /// Reads everything and ranks the diagnoses.
+    ///
+    /// - Parameter monitor: tells how far the run is, and stops it.
+    package func run(_ monitor: Monitor) async throws(AnalysisError) -> CaseReport {
+        let bundle = try openBundle()
+        monitor.begin(bundle.units.map(\.statedBytes).reduce(0, +))
+        let writer = try stored { () throws(CaseStoreError) in try CaseWriter(destination: options.casePath) }
+        do {
+            let report = try await analyse(bundle, writer, monitor)
+            try stored { () throws(CaseStoreError) in try writer.finish() }
+            return report
+        } catch {
+            writer.abandon()
+            throw error
+        }
+    }
+
+    private func openBundle() throws(AnalysisError) -> Bundle {
+        do {
+            return try Bundle.open(options.inputs)
+        } catch {
+            throw .noInput("\(error)")
+        }
+    }
+
+    private func analyse(
+        _ bundle: Bundle, _ writer: CaseWriter, _ monitor: Monitor
+    ) async throws(AnalysisError) -> CaseReport {
+        try stored { () throws(CaseStoreError) in
+            try writer.add(patterns: library.patterns.map { ($0.id, $0.title) })
+            try writer.add(problems: bundle.problems)
+        }
+        let clocks = try await Workers(bundle, index, writer, monitor).read(jobs: options.jobs)
+        if monitor.isCancelled { throw .cancelled }
+        return try stored { () throws(CaseStoreError) in
+            try conclude(writer, clocks)
+        }
+    }
+
+    private func conclude(_ writer: CaseWriter, _ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport {
+        let times = CaseTimes(clocks, options)
+        try writer.index()
+        try times.apply(to: writer)
+        let machines = Machines(try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot))
+        try writer.set(servers: machines.roles)
+        let correlator = Correlator(writer: writer, library: library, index: index)
+        try correlator.derive(localServers: machines.notificationServers, now: times.newest)
+        try writer.resolvePackages()
+        let evidence = try correlator.evidence(servers: machines.roles, errors: try writer.totals().errors)
+        let builder = ReportBuilder(
+            writer: writer, library: library, evidence: evidence, names: try writer.packages())
+        var report = try builder.report(Ranking(evidence).judge(), tool: tool)
+        report.assumptions = times.assumptions
+        machines.complete(&report)
+        try StoredReport.write(report, to: writer)
+        return report
+    }
+
+    private var tool: CaseReport.Tool {
+        CaseReport.Tool(
+            version: options.version,
+            patterns: library.packs.map {
+                CaseReport.Pack(pack: $0.name, version: $0.version, sha256: sha256(of: $0.text))
+            })
+    }
+
+    private func stored<Value>(_ body: () throws(CaseStoreError) -> Value) throws(AnalysisError) -> Value {
+        do {
+            return try body()
+        } catch {
+            switch error.code {
+            case .cannotCreate: throw .cannotCreate("\(error)")
+            case .cannotOpen: throw .noInput("\(error)")
+            case .cannotWrite: throw .ioFailed("\(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import CaseModel
+internal import CaseStore
+internal import PatternEngine
+
+/// Joins what single members said: derives facts from facts, names packages and machines, and gathers
+/// the evidence for the ranking.
+struct Correlator {
+    let writer: CaseWriter
+    let library: PatternLibrary
+    let index: PatternIndex
+
+    /// Derives and stores facts that no single member states, with the patterns that fire on them.
+    func derive(localServers: Set<String>, now: Timestamp?) throws(CaseStoreError) {
+        let versions = PackageVersions(
+            rows: try writer.facts(.packageStatusRow), snapshots: try writer.facts(.snapshot),
+            localServers: localServers, now: now)
+        var matcher = FactMatcher(index)
+        for (member, fact) in versions.facts() { try store(fact, member, &matcher) }
+        for folder in try writer.queueFolders() { try store(folder.fact, folder.member, &matcher) }
+    }
+
+    private func store(_ fact: Fact, _ member: MemberID, _ matcher: inout FactMatcher) throws(CaseStoreError)
+    {
+        let patterns = matcher.matches(fact).map { index.patterns[$0].id }
+        try writer.add([(fact, patterns)], member: member)
+    }
+
+    /// Everything the ranking needs.
+    func evidence(servers: [String: Role], errors: Int64) throws(CaseStoreError) -> CaseEvidence {
+        let observations = try writer.observations()
+        let inputs = try writer.inputs()
+        return CaseEvidence(
+            rules: library.rules, meanings: meanings(of: Set(observations.map(\.pattern))),
+            observations: observations, witnesses: Set(inputs.filter { $0.kind != .other }.map(\.kind)),
+            servers: servers, affected: try affected(), errors: errors)
+    }
+
+    private func meanings(of fired: Set<String>) -> [String: PatternMeaning] {
+        var meanings: [String: PatternMeaning] = [:]
+        for pattern in library.patterns where fired.contains(pattern.id) {
+            let weights = Dictionary(
+                pattern.evidence.map { ($0.diagnosis, $0.weight) }, uniquingKeysWith: { first, _ in first })
+            meanings[pattern.id] = PatternMeaning(
+                title: pattern.title, provesAlone: pattern.provesAlone, weights: weights)
+        }
+        return meanings
+    }
+
+    /// Where each package is not ready, as the versions and states side by side say.
+    private func affected() throws(CaseStoreError) -> [GUID: Set<String>] {
+        var affected: [GUID: Set<String>] = [:]
+        for stored in try writer.facts(.packageVersions) {
+            guard let package = stored.fact.package, let server = stored.fact.server else { continue }
+            if stored.fact.isNotReady { affected[package, default: []].insert(server) }
+        }
+        return affected
+    }
+}
+
+extension Fact {
+    /// Whether a derived version fact shows a package that is not ready, or not in its newest version.
+    var isNotReady: Bool {
+        if let status = self["status"], status.lowercased() != "ready" { return true }
+        guard let database = self["database"] else { return false }
+        return [self["reported"], self["ps_snapshot"]].contains { $0 != nil && $0 != database }
+    }
+}

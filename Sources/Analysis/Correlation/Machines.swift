@@ -1,0 +1,51 @@
+internal import CaseModel
+internal import CaseStore
+
+/// Which machines there are, and the part each plays, from all that members say about them.
+struct Machines {
+    private(set) var roles: [String: Role] = [:]
+
+    init(
+        _ inputs: [CaseReport.Input], _ rows: [CaseWriter.StoredFact], _ snapshots: [CaseWriter.StoredFact]
+    ) {
+        for input in inputs {
+            guard let host = input.host else { continue }
+            note(host, input.kind == .nsLog ? .notificationServer : input.role)
+        }
+        for stored in rows { note(stored.fact.server, .packageServer) }
+        for stored in snapshots where stored.fact["side"] == "ps" { note(stored.fact.server, .packageServer) }
+        for input in inputs where input.kind == .agentLog {
+            guard let host = input.host, roles[host] == .unknown else { continue }
+            roles[host] = .client
+        }
+    }
+
+    /// A machine may play several parts; the one that matters most to packages counts.
+    private mutating func note(_ host: String?, _ role: Role) {
+        guard let host else { return }
+        let known = roles[host] ?? .unknown
+        roles[host] = Machines.weight(role) > Machines.weight(known) ? role : known
+    }
+
+    private static func weight(_ role: Role) -> Int {
+        switch role {
+        case .unknown: 0
+        case .client: 1
+        case .packageServer: 2
+        case .notificationServer: 3
+        }
+    }
+
+    /// Machines whose own server logs are in the bundle.
+    var notificationServers: Set<String> {
+        Set(roles.filter { $0.value == .notificationServer }.keys)
+    }
+
+    /// Tells the report's inputs what their machines turned out to be.
+    func complete(_ report: inout CaseReport) {
+        for index in report.inputs.indices {
+            guard let host = report.inputs[index].host, let role = roles[host] else { continue }
+            if report.inputs[index].role == .unknown { report.inputs[index].role = role }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+internal import CaseModel
+internal import CaseStore
+internal import Diagnosis
+internal import PatternEngine
+
+/// Writes the report of a case from its judgement and what was stored.
+struct ReportBuilder {
+    let writer: CaseWriter
+    let library: PatternLibrary
+    let evidence: CaseEvidence
+    let names: [GUID: String?]
+
+    /// Places that are shown for each pattern of a diagnosis.
+    static let samplesPerPattern = 3
+    /// Patterns that are shown for each diagnosis.
+    static let patternsPerDiagnosis = 12
+    /// Kinds of unexplained errors that are shown.
+    static let unexplained = 40
+
+    func report(_ judgement: Judgement, tool: CaseReport.Tool) throws(CaseStoreError) -> CaseReport {
+        var report = CaseReport(tool: tool, verdict: "")
+        report.inputs = try writer.inputs()
+        report.totals = try writer.totals()
+        report.problems = try writer.problems()
+        report.unexplained = try writer.unexplained(limit: ReportBuilder.unexplained)
+        report.packages = try packageStates()
+        var numbering = EvidenceNumbering()
+        for (index, finding) in judgement.findings.enumerated() {
+            report.diagnoses.append(try diagnosis(finding, rank: index + 1, &numbering))
+        }
+        report.ruledOut = judgement.ruledOut.map { ruled in
+            CaseReport.RuledOut(
+                id: ruled.rule.id, section: ruled.rule.article?.section, because: ruled.because,
+                evidence: ruled.patterns.compactMap { numbering.known($0) })
+        }
+        report.notJudged = judgement.notJudged.map { rule in
+            CaseReport.NotJudged(
+                id: rule.id, section: rule.article?.section,
+                missing: rule.collect.map { "\($0.what) (\($0.from))" })
+        }
+        report.requests = requests(judgement.notJudged)
+        report.verdict = Verdict(report).sentence
+        return report
+    }
+
+    private func diagnosis(
+        _ finding: Judgement.Finding, rank: Int, _ numbering: inout EvidenceNumbering
+    ) throws(CaseStoreError) -> CaseReport.Diagnosis {
+        var shown: [CaseReport.Evidence] = []
+        for weighed in finding.evidence.prefix(ReportBuilder.patternsPerDiagnosis) {
+            shown.append(try item(weighed, finding, id: numbering.number(of: weighed.pattern)))
+        }
+        let filler = ScriptFiller(packages: finding.packages, servers: finding.servers, names: names)
+        return CaseReport.Diagnosis(
+            rank: rank, id: finding.rule.id, title: finding.rule.title,
+            summary: filler.sentence(finding.rule.summary), article: finding.rule.article,
+            confidence: rounded(finding.confidence),
+            explains: .init(errors: min(finding.errors, evidence.errors), ofErrors: evidence.errors),
+            packages: finding.packages.map { .init(guid: $0.description, name: names[$0] ?? nil) },
+            servers: finding.servers, evidence: shown, remedy: finding.rule.remedy.map { filler.fill($0) },
+            leadsTo: finding.leadsTo, causedBy: finding.causedBy)
+    }
+
+    private func item(
+        _ weighed: Judgement.WeighedPattern, _ finding: Judgement.Finding, id: String
+    ) throws(CaseStoreError) -> CaseReport.Evidence {
+        CaseReport.Evidence(
+            id: id, pattern: weighed.pattern,
+            title: evidence.meanings[weighed.pattern]?.title ?? weighed.pattern,
+            supports: weighed.weight > 0, weight: rounded(weighed.weight),
+            count: weighed.observations.map(\.count).reduce(0, +),
+            first: weighed.observations.compactMap(\.first).min()?.description,
+            last: weighed.observations.compactMap(\.last).max()?.description,
+            samples: try writer.samples(
+                of: weighed.pattern, packages: finding.packages, limit: ReportBuilder.samplesPerPattern))
+    }
+
+    /// One list of what to ask for: each thing once, with all diagnoses that need it.
+    private func requests(_ rules: [DiagnosisRule]) -> [CaseReport.Request] {
+        var requests: [CaseReport.Request] = []
+        for rule in rules {
+            for item in rule.collect {
+                if let known = requests.firstIndex(where: { $0.collect == item.what && $0.from == item.from })
+                {
+                    requests[known].because.append(rule.id)
+                } else {
+                    requests.append(.init(collect: item.what, from: item.from, because: [rule.id]))
+                }
+            }
+        }
+        return requests
+    }
+
+    private func packageStates() throws(CaseStoreError) -> [CaseReport.PackageState] {
+        var states: [GUID: CaseReport.PackageState] = [:]
+        for stored in try writer.facts(.packageVersions) {
+            guard let package = stored.fact.package else { continue }
+            let fact = stored.fact
+            var state =
+                states[package]
+                ?? .init(
+                    guid: package.description, name: names[package] ?? nil,
+                    versions: .init(
+                        database: fact["database"].flatMap { Int64($0) },
+                        server: fact["ns_snapshot"].flatMap { Int64($0) }), servers: [])
+            let reported = fact["reported"].flatMap { Int64($0) }
+            state.versions.reported = [state.versions.reported, reported].compactMap { $0 }.min()
+            if let server = fact.server {
+                state.servers.append(
+                    .init(host: server, state: fact.stateOnServer, brokenAt: nil, stages: []))
+            }
+            states[package] = state
+        }
+        return states.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}
+
+/// Gives each pattern one evidence number, in order of first mention: E1, E2, …
+struct EvidenceNumbering {
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of pattern: String) -> String {
+        let number = numbers[pattern] ?? numbers.count + 1
+        numbers[pattern] = number
+        return "E\(number)"
+    }
+
+    func known(_ pattern: String) -> String? { numbers[pattern].map { "E\($0)" } }
+}
+
+extension Fact {
+    /// A package's state on a server in one phrase.
+    fileprivate var stateOnServer: String {
+        if let status = self["status"] { return status }
+        return isNotReady ? "not in the newest version" : "unknown"
+    }
+}

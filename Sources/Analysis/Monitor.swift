@@ -1,0 +1,43 @@
+internal import Synchronization
+
+/// How far an analysis is, for whoever watches it; and the way to stop it.
+package final class Monitor: Sendable {
+    private let bytesRead = Atomic<Int64>(0)
+    private let inputTotal = Atomic<Int64>(0)
+    private let inputRead = Atomic<Int64>(0)
+    private let membersRead = Atomic<Int64>(0)
+    private let cancelled = Atomic<Bool>(false)
+    private let signs = Mutex<Set<String>>([])
+
+    package init() {}
+
+    /// Bytes of content read so far.
+    package var bytes: Int64 { bytesRead.load(ordering: .relaxed) }
+    /// Members finished so far.
+    package var members: Int64 { membersRead.load(ordering: .relaxed) }
+    /// The part of the input that was read, 0 to 1, by the bytes it occupies.
+    package var fraction: Double {
+        let total = inputTotal.load(ordering: .relaxed)
+        return total == 0 ? 0 : Double(inputRead.load(ordering: .relaxed)) / Double(total)
+    }
+    /// Diagnoses for which a strong sign was seen so far.
+    package var diagnoses: Set<String> { signs.withLock { $0 } }
+
+    package var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+
+    /// Asks the workers to stop as soon as they can.
+    package func cancel() { cancelled.store(true, ordering: .relaxed) }
+
+    func begin(_ total: Int64) { inputTotal.store(total, ordering: .relaxed) }
+
+    func noteUnit(bytes: Int64) { inputRead.add(bytes, ordering: .relaxed) }
+
+    func noteMember(bytes: Int64) {
+        bytesRead.add(bytes, ordering: .relaxed)
+        membersRead.add(1, ordering: .relaxed)
+    }
+
+    func note(signs found: some Sequence<String>) {
+        signs.withLock { $0.formUnion(found) }
+    }
+}

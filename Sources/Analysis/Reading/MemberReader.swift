@@ -1,0 +1,158 @@
+internal import CaseModel
+internal import CaseStore
+internal import Formats
+internal import Intake
+internal import PatternEngine
+
+/// Reads members one after the other: recognises each, reads it into events or facts, stores what is
+/// kept. One per worker.
+final class MemberReader {
+    private let index: PatternIndex
+    private let writer: CaseWriter
+    private let monitor: Monitor
+    private let window = Window()
+    private var factMatcher: FactMatcher
+    /// What the time resolution needs to know of each member read here.
+    private(set) var clocks: [MemberClock] = []
+
+    /// Facts that are stored at a time.
+    private static let factBatch = 500
+    /// Facts kept of one member: a full export of every package on every server of a large site.
+    private static let maximumFacts = 200_000
+
+    init(_ index: PatternIndex, _ writer: CaseWriter, _ monitor: Monitor) {
+        self.index = index
+        self.writer = writer
+        self.monitor = monitor
+        factMatcher = FactMatcher(index)
+    }
+
+    /// Reads one member to its end.
+    ///
+    /// - Throws: `CancellationError` when the run was cancelled: draining the rest may take long.
+    func read(_ stream: MemberStream) throws {
+        window.reset()
+        window.fill(from: stream)
+        let isWhole = window.isAtEnd
+        let recognition = window.withBytes { bytes in
+            recognise(stream.info, head: bytes.extracting(first: Recognition.headBytes), isWhole: isWhole)
+        }
+        var result = MemberResult(
+            info: stream.info, kind: recognition.kind, role: recognition.role,
+            host: recognition.host.flatMap { serverName($0) })
+        if recognition.kind.isLog {
+            readLog(stream, &result)
+        } else {
+            try readFacts(stream, recognition, &result)
+        }
+        if monitor.isCancelled { throw CancellationError() }
+        close(stream, &result)
+        try writer.add(result)
+        monitor.noteMember(bytes: result.bytes)
+    }
+
+    private func readLog(_ stream: MemberStream, _ result: inout MemberResult) {
+        let collector = LogCollector(index, kind: result.kind)
+        var filled: LogCollector
+        if result.kind == .logViewerText {
+            var reader = LogReader(LogViewerSplitter(), collector, index)
+            filled = reader.read(stream, window, monitor)
+        } else {
+            var reader = LogReader(EventLogSplitter(), collector, index)
+            filled = reader.read(stream, window, monitor)
+        }
+        result.records = filled.records
+        result.malformed = filled.malformed
+        result.host = filled.hosts.mostFrequent() ?? result.host
+        result.histogram = filled.histogram.cells()
+        filled.keeper.fill(&result)
+        result.problems += filled.problems(of: stream.info.path)
+        clocks.append(filled.clock.summary(of: stream.info, host: result.host))
+        monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
+    }
+
+    private func readFacts(
+        _ stream: MemberStream, _ recognition: Recognition, _ result: inout MemberResult
+    ) throws(CaseStoreError) {
+        guard var reader = factReader(for: recognition, stream.info, layers: stream.layers) else { return }
+        var batch: [(fact: Fact, patterns: [String])] = []
+        var count = 0
+        let emit = { (fact: Fact) in
+            count += 1
+            guard count <= MemberReader.maximumFacts else { return }
+            let patterns = self.factMatcher.matches(fact).map { self.index.patterns[$0].id }
+            batch.append((fact.withServerName, patterns))
+        }
+        while !monitor.isCancelled {
+            window.withBytes { reader.read($0, emit: emit) }
+            window.keep(from: window.count)
+            if batch.count >= MemberReader.factBatch {
+                try writer.add(batch, member: stream.info.id)
+                batch.removeAll(keepingCapacity: true)
+            }
+            if window.isAtEnd { break }
+            window.fill(from: stream)
+        }
+        result.problems += reader.finish(emit: emit)
+        result.records = Int64(count)
+        try writer.add(batch, member: stream.info.id)
+        monitor.note(signs: signs(batch.flatMap(\.patterns)))
+        if count > MemberReader.maximumFacts {
+            let message = "It states more than \(MemberReader.maximumFacts) facts; the rest was counted only. Export fewer rows."
+            result.problems.append(Problem(member: stream.info.path, code: .limitReached, message: message))
+        }
+    }
+
+    private func close(_ stream: MemberStream, _ result: inout MemberResult) {
+        let outcome = stream.finish()
+        result.bytes = outcome.bytes
+        result.sha256 = outcome.sha256
+        result.problems += outcome.problems
+        result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
+        guard result.kind == .other, outcome.bytes > 0, result.problems.isEmpty else { return }
+        let message = "Its \(outcome.bytes) bytes are listed but not understood: no format that is read looks like this."
+        result.problems.append(Problem(member: stream.info.path, code: .notUnderstood, message: message))
+    }
+
+    /// Diagnoses for which patterns that fired are strong signs.
+    private func signs(_ patterns: [String]) -> Set<String> {
+        let fired = Set(patterns)
+        return Set(
+            index.patterns.lazy.filter { fired.contains($0.id) }.flatMap(\.evidence)
+                .filter { $0.weight >= Grade.moderate.logLikelihoodRatio }.map(\.diagnosis))
+    }
+}
+
+extension Fact {
+    /// The same fact with its server under the name by which machines are known.
+    fileprivate var withServerName: Fact {
+        var fact = self
+        fact.server = server.flatMap { serverName($0) }
+        return fact
+    }
+}
+
+extension Recognition {
+    /// As much of a member's start as is looked at to recognise it.
+    fileprivate static let headBytes = 64 << 10
+}
+
+extension LogCollector {
+    /// What a reader of the report must know about this log.
+    fileprivate func problems(of path: String) -> [Problem] {
+        var problems: [Problem] = []
+        if malformed > 0 {
+            let message = "\(malformed) of \(records) records are torn or malformed; what could be read of them was analysed."
+            problems.append(Problem(member: path, code: .recordMalformed, message: message))
+        }
+        if oversized > 0 {
+            let message = "\(oversized) records are longer than \(RecordLimit.standardBytes >> 20) MiB; the rest of each was skipped."
+            problems.append(Problem(member: path, code: .recordSize, message: message))
+        }
+        if let overflow = keeper.overflow {
+            let message = "It holds \(overflow); those beyond were not counted one by one."
+            problems.append(Problem(member: path, code: .limitReached, message: message))
+        }
+        return problems
+    }
+}

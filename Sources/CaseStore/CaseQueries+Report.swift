@@ -1,0 +1,109 @@
+package import CaseModel
+internal import GRDB
+
+/// Questions that the report asks.
+extension CaseWriter {
+    /// The members in order, as the report lists them.
+    package func inputs() throws(CaseStoreError) -> [CaseReport.Input] {
+        try write { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM member ORDER BY path, id").map { row in
+                CaseReport.Input(
+                    member: row["path"], kind: MemberKind(rawValue: row["kind"]) ?? .other,
+                    role: Role(rawValue: row["role"]) ?? .unknown, host: row["host"], bytes: row["bytes"],
+                    compressedBytes: row["compressed_bytes"], sha256: row["sha256"], records: row["records"],
+                    malformed: row["malformed"], first: instant(row["first_time"]),
+                    last: instant(row["last_time"]), complete: row["complete"])
+            }
+        }
+    }
+
+    /// The first places where a pattern fired, in order of time; those of `packages` first.
+    package func samples(
+        of pattern: String, packages: [GUID], limit: Int
+    ) throws(CaseStoreError) -> [CaseReport.Sample] {
+        let wanted = packages.prefix(500).map { "'\($0)'" }.joined(separator: ",")
+        return try write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT member.path, coalesce(event.line, fact.line) AS line, coalesce(event.offset, fact.offset) AS offset,
+                      event.time, event.raw_time, coalesce(event.text, fact.text) AS text, event.before, event.after,
+                      coalesce(fact.package IN (\(wanted)), EXISTS (SELECT 1 FROM event_guid
+                        WHERE event_guid.event_id = event.id AND guid IN (\(wanted)))) AS is_wanted
+                    FROM match LEFT JOIN event ON event.id = match.event_id LEFT JOIN fact ON fact.id = match.fact_id
+                    JOIN member ON member.id = coalesce(event.member_id, fact.member_id)
+                    WHERE match.pattern = ?
+                    ORDER BY is_wanted DESC, event.time IS NULL, event.time, member.id, line, text LIMIT ?
+                    """, arguments: [pattern, limit])
+            return rows.map(sample)
+        }
+    }
+
+    /// Errors and warnings that no pattern explains, most frequent first.
+    package func unexplained(limit: Int) throws(CaseStoreError) -> [CaseReport.Unexplained] {
+        try write { db in
+            let groups = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT template, severity, sum(count) AS total FROM unexplained
+                    GROUP BY template, severity ORDER BY severity, total DESC, template LIMIT ?
+                    """, arguments: [limit])
+            return try groups.compactMap { group in
+                let shown = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT member.path, event.line, event.offset, event.time, event.raw_time, event.text,
+                          event.before, event.after
+                        FROM unexplained JOIN event ON event.id = event_id JOIN member ON member.id = event.member_id
+                        WHERE template = ? AND unexplained.severity = ? ORDER BY event.member_id, event.line LIMIT 1
+                        """, arguments: [group[0] as String, group[1] as Int])
+                return shown.map {
+                    CaseReport.Unexplained(template: group[0], count: group[2], severity: group[1], sample: sample($0))
+                }
+            }
+        }
+    }
+
+    /// All problems, in order of the members.
+    package func problems() throws(CaseStoreError) -> [Problem] {
+        try write { db in
+            try Row.fetchAll(db, sql: "SELECT DISTINCT * FROM problem ORDER BY member, code, message").compactMap {
+                guard let code = Problem.Code(rawValue: $0["code"]) else { return nil }
+                return Problem(member: $0["member"], code: code, message: $0["message"])
+            }
+        }
+    }
+
+    /// An account of all that was read.
+    package func totals() throws(CaseStoreError) -> CaseReport.Totals {
+        try write { db in
+            var totals = CaseReport.Totals()
+            if let row = try Row.fetchOne(
+                db, sql: "SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(records), 0) FROM member")
+            {
+                (totals.members, totals.bytes, totals.records) = (row[0], row[1], row[2])
+            }
+            for row in try Row.fetchAll(db, sql: "SELECT severity, sum(count) FROM histogram GROUP BY severity") {
+                if row[0] == 1 { totals.errors = row[1] }
+                if row[0] == 2 { totals.warnings = row[1] }
+            }
+            return totals
+        }
+    }
+}
+
+private func instant(_ milliseconds: Int64?) -> String? {
+    milliseconds.map { Timestamp(milliseconds: $0).description }
+}
+
+private func sample(_ row: Row) -> CaseReport.Sample {
+    let rawTime: String? = row["raw_time"]
+    return CaseReport.Sample(
+        member: row["path"], line: row["line"], offset: row["offset"], time: instant(row["time"]),
+        rawTime: rawTime?.isEmpty == true ? nil : rawTime, text: row["text"], before: lines(row["before"]),
+        after: lines(row["after"]))
+}
+
+private func lines(_ text: String?) -> [String] {
+    (text ?? "").split(separator: "\n").map(String.init)
+}
