@@ -27,7 +27,8 @@ internal import Testing
 
     @Test func `a folder holds the same tree`() throws {
         let folder = try TemporaryFolder()
-        for member in try Reading(RealArchives.infoZip, as: "x.zip").members where !member.info.path.hasSuffix(".gz") {
+        for member in try Reading(RealArchives.infoZip, as: "x.zip").members
+        where !member.info.path.hasSuffix(".gz") {
             try folder.write(member.content, "customer/" + member.info.path.dropFirst("x.zip!".count))
         }
         let old = try Reading(RealArchives.infoZip, as: "x.zip")["x.zip!NS/Logs/old.log.gz"]?.content ?? []
