@@ -39,21 +39,29 @@ private struct FolderWalk {
             switch try path.status(following: false).kind {
             case .regular: files.append((path, name))
             case .folder where depth >= limits.folderDepth:
-                note(name, .limitReached, "Folders lie deeper than \(limits.folderDepth) levels here; this one was not read.")
+                note(
+                    name, .limitReached,
+                    "Folders lie deeper than \(limits.folderDepth) levels here; this one was not read.")
             case .folder: try list(path, as: name, depth: depth + 1)
             case .symbolicLink: addLink(path, as: name)
             case .other:
-                note(name, .memberUnreadable, "This is a pipe, a socket or a device, not a file; it was not read.")
+                note(
+                    name, .memberUnreadable,
+                    "This is a pipe, a socket or a device, not a file; it was not read.")
             }
         } catch {
-            note(name, .memberUnreadable, "It could not be read: \(error.description). Please check its permissions.")
+            note(
+                name, .memberUnreadable,
+                "It could not be read: \(error.description). Please check its permissions.")
         }
     }
 
     /// What a link to a place in the same folder leads to is read there; other places were not sent.
     private mutating func addLink(_ path: DiskPath, as name: String) {
         let slash = UInt8(ascii: "/")
-        if let target = path.resolved(), target.bytes.starts(with: root.bytes + [slash]) { return }
+        if let target = path.resolved(), target == root || target.bytes.starts(with: root.bytes + [slash]) {
+            return
+        }
         note(
             name, .memberUnreadable,
             "This is a symbolic link to something outside the folder, or to nothing; it was not followed. "

@@ -74,12 +74,14 @@ extension Listing {
     }
 
     private mutating func addSpooled(_ descriptor: Int32, name: String) throws(SystemFailure) {
-        let (file, isWhole) = try Spool.file(from: descriptor, folder: spoolFolder, limit: limits.spooledBytes)
+        let (file, isWhole) = try Spool.file(
+            from: descriptor, folder: spoolFolder, limit: limits.spooledBytes)
         if !isWhole {
             problems.append(
                 Problem(
                     member: name, code: .limitReached,
-                    message: "Reading stopped before the end of the input (the limit is \(limits.spooledBytes) "
+                    message:
+                        "Reading stopped before the end of the input (the limit is \(limits.spooledBytes) "
                         + "bytes); what came before was analysed. Please send it in parts, as files."))
         }
         addFile(.open(file), name: name)
@@ -122,7 +124,8 @@ extension Listing {
             problems.append(
                 Problem(
                     member: unit.path, code: .archiveEntries,
-                    message: "There are more than \(limits.members) files; this one and those after it were not "
+                    message:
+                        "There are more than \(limits.members) files; this one and those after it were not "
                         + "analysed. Please send them in parts."))
         }
     }

@@ -33,7 +33,8 @@ package final class MemberStream {
         self.problems = problems
         self.scratch = scratch
         let head = content.peek(headBytes)
-        encoding = TextEncoding(head: head)
+        // An archive that was not opened is no text, whatever its bytes look like.
+        encoding = problems.isEmpty ? TextEncoding(head: head) : .binary
         isChecked = encoding == .utf8 || encoding == .utf8WithMark
         if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
             transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)

@@ -87,7 +87,8 @@ extension UnitReader {
                 message: "This is a device or a pipe, which has no content to analyse.")
             : Problem(
                 member: path, code: .archiveMethod,
-                message: "The file is stored with holes (sparse), which is not supported, and was not analysed. "
+                message:
+                    "The file is stored with holes (sparse), which is not supported, and was not analysed. "
                     + "Please pack it without the option --sparse.")
     }
 

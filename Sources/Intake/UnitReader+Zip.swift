@@ -36,7 +36,8 @@ extension UnitReader {
         }
         subject.compressedBytes = entry.compressedSize
         let data = extent.part(from: start, count: entry.compressedSize)
-        let raw = PeekableSource(FileSource(data, ledger: ledger), capacity: InflateSource.capacity(for: data.count))
+        let raw = PeekableSource(
+            FileSource(data, ledger: ledger), capacity: InflateSource.capacity(for: data.count))
         let inner: any ByteSource =
             entry.method == 0
             ? LimitedSource(raw, count: entry.compressedSize) : InflateSource(raw, .none, ledger: ledger)
@@ -65,10 +66,13 @@ extension UnitReader {
         _ visit: Visit
     ) rethrows {
         var names = NameRegister(container: subject.path, limits: limits)
+        var isTold = isTold
         if content.peek(4) == ZipSignature.descriptor { content.skip(4) }
         while !names.isFull, content.peek(4) == ZipSignature.local {
             let isSubject = firstIsSubject && names.count == 0
-            guard try exploreStreamEntry(content, subject, isSubject, &names, visit) else { break }
+            let next = try exploreStreamEntry(content, subject, isSubject, &names, visit)
+            isTold = isTold || next == .unreachable
+            if next != .reached { break }
         }
         problems += names.takeProblems()
         let next = content.peek(4)
@@ -81,44 +85,53 @@ extension UnitReader {
 
     private func noteZipEnd(_ content: PeekableSource, _ next: [UInt8], _ subject: Subject, isTold: Bool) {
         let isEnd = next.starts(with: [0x50, 0x4B], at: 0) && next != ZipSignature.local
-        guard !isTold, let failure = content.failure ?? (isEnd ? nil : next.count < 4 ? .truncated : .headerMissing)
+        guard !isTold,
+            let failure = content.failure ?? (isEnd ? nil : next.count < 4 ? .truncated : .headerMissing)
         else { return }
         problems.append(failure.problem(member: subject.path, after: content.position))
     }
 
-    /// Returns whether the stream stands at the next header.
+    /// Where the stream stands after an entry.
+    private enum Next {
+        case reached, damaged
+        /// The entry was refused, and its length is not known.
+        case unreachable
+    }
+
     private func exploreStreamEntry(
         _ content: PeekableSource, _ archive: Subject, _ isSubject: Bool, _ names: inout NameRegister,
         _ visit: Visit
-    ) rethrows -> Bool {
-        guard let entry = takeLocalHeader(content) else { return false }
+    ) rethrows -> Next {
+        guard let entry = takeLocalHeader(content) else { return .damaged }
         let hasLength = !entry.hasDescriptor
         if entry.isFolder, entry.compressedSize == 0 || hasLength {
             return !entry.hasDescriptor ? skip(content, entry.compressedSize) : skipFolder(content)
         }
-        guard let path = names.path(for: entry.name) else { return false }
+        guard let path = names.path(for: entry.name) else { return .unreachable }
         problems += names.takeProblems()
         var subject = subject(of: entry, path: isSubject ? archive.path : path, depth: archive.depth)
         if isSubject { subject.statedName = archive.statedName; subject.layers = archive.layers }
         if !hasLength { (subject.statedBytes, subject.compressedBytes) = (nil, nil) }
-        if let obstacle = entry.obstacle(path: subject.path) ?? unboundedProblem(entry, subject) {
+        if let obstacle = entry.obstacle(path: subject.path) {
             problems.append(obstacle)
-            return hasLength && skip(content, entry.compressedSize)
+            return hasLength ? skip(content, entry.compressedSize) : .unreachable
         }
         let start = content.position
         let checked = ZipContentSource(contentSource(content, entry), claim(entry, content, start))
         try explore(PeekableSource(checked), subject, visit)
         checked.drain(scratch.drain)
         if hasLength { return skip(content, start + entry.compressedSize - content.position) }
-        return checked.failure == nil || checked.failure == .checksum
+        return checked.failure == nil || checked.failure == .checksum ? .reached : .damaged
     }
 
     private func contentSource(_ content: PeekableSource, _ entry: ZipEntry) -> any ByteSource {
-        entry.method == 0
-            ? LimitedSource(content, count: entry.compressedSize) : InflateSource(content, .none, ledger: ledger)
+        if entry.method == 8 { return InflateSource(content, .none, ledger: ledger) }
+        return entry.hasDescriptor
+            ? ScannedSource(content) : LimitedSource(content, count: entry.compressedSize)
     }
 
-    private func claim(_ entry: ZipEntry, _ content: PeekableSource, _ start: Int64) -> ZipContentSource.Claim {
+    private func claim(_ entry: ZipEntry, _ content: PeekableSource, _ start: Int64) -> ZipContentSource.Claim
+    {
         entry.hasDescriptor ? .descriptor(content, start: start) : .known(crc: entry.crc, size: entry.size)
     }
 
@@ -132,25 +145,16 @@ extension UnitReader {
         return ZipEntry(local: record, name: name, extra: extra)
     }
 
-    /// A stored entry without a length could end anywhere.
-    private func unboundedProblem(_ entry: ZipEntry, _ subject: Subject) -> Problem? {
-        guard entry.hasDescriptor, entry.method == 0 else { return nil }
-        return subject.problem(
-            .archiveDamaged,
-            "The entry is not compressed and its length is stated only behind it, so it and what follows could "
-                + "not be read in this archive. Please pack it again with another tool.")
-    }
-
-    /// Passes over `count` bytes; false where they are not there, or were read beyond already.
-    private func skip(_ content: PeekableSource, _ count: Int64) -> Bool {
-        count >= 0 && content.skip(count) == count
+    /// Passes over `count` bytes, unless they are not there or were read beyond already.
+    private func skip(_ content: PeekableSource, _ count: Int64) -> Next {
+        count >= 0 && content.skip(count) == count ? .reached : .damaged
     }
 
     /// A folder with a descriptor: nothing, or an empty deflate stream, and then the descriptor.
-    private func skipFolder(_ content: PeekableSource) -> Bool {
+    private func skipFolder(_ content: PeekableSource) -> Next {
         if content.peek(2) == [3, 0] { content.skip(2) }
         if content.peek(4) == ZipSignature.descriptor { content.skip(4) }
         content.skip(12)
-        return true
+        return .reached
     }
 }

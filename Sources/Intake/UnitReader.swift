@@ -34,7 +34,8 @@ final class UnitReader {
         case .tar: try exploreTar(content, subject, visit)
         case .zip: try exploreZip(content, subject, visit)
         case .unsupported(let format):
-            try deliver(content, subject, [subject.problem(.archiveFormat, unsupportedMessage(format))], visit)
+            try deliver(
+                content, subject, [subject.problem(.archiveFormat, unsupportedMessage(format))], visit)
         case nil: try deliver(content, subject, [], visit)
         }
     }

@@ -56,7 +56,9 @@ enum EventFile {
 
     /// Deflate with a 32 KiB window, and a check that makes the two bytes a multiple of 31 (RFC 1950).
     private static func isZlib(_ head: [UInt8], at offset: Int) -> Bool {
-        guard offset + 1 < head.count, head[offset] == 0x78, head[offset + 1] & 0x20 == 0 else { return false }
+        guard offset + 1 < head.count, head[offset] == 0x78, head[offset + 1] & 0x20 == 0 else {
+            return false
+        }
         return (Int(head[offset]) << 8 | Int(head[offset + 1])) % 31 == 0
     }
 }

@@ -15,6 +15,7 @@ extension Array<UInt8> {
     private func byte(_ offset: Int) -> UInt8 { indices.contains(offset) ? self[offset] : 0 }
 
     func starts(with magic: [UInt8], at offset: Int) -> Bool {
-        offset >= 0 && offset + magic.count <= count && self[offset..<offset + magic.count].elementsEqual(magic)
+        offset >= 0 && offset + magic.count <= count
+            && self[offset..<offset + magic.count].elementsEqual(magic)
     }
 }

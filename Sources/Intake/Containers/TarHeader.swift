@@ -26,7 +26,8 @@ struct TarHeader {
         guard block.count >= TarHeader.blockSize, TarHeader.hasRightChecksum(block),
             let size = TarHeader.number(block[124..<136]), size >= 0
         else { return nil }
-        let prefix = block.starts(with: Array("ustar\0".utf8), at: 257) ? TarHeader.text(block[345..<500]) : []
+        let prefix =
+            block.starts(with: Array("ustar\0".utf8), at: 257) ? TarHeader.text(block[345..<500]) : []
         let name = TarHeader.text(block[0..<100])
         self.name = prefix.isEmpty ? name : prefix + [UInt8(ascii: "/")] + name
         modified = TarHeader.number(block[136..<148]) ?? 0

@@ -67,7 +67,8 @@ final class ZipContentSource: ByteSource {
             }
         }
         failure =
-            bytes.count < 12 ? .truncated : .damaged("the sizes behind the entry are not those of its content")
+            bytes.count < 12
+            ? .truncated : .damaged("the sizes behind the entry are not those of its content")
     }
 
     private func accept(_ stream: PeekableSource, length: Int, crc: UInt32) {

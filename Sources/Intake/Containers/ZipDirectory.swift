@@ -21,7 +21,8 @@ struct ZipDirectory {
         guard !end.isSplit else {
             note(
                 .archiveDamaged,
-                "This is one part of a split archive and was not analysed. Please join the parts and send one.")
+                "This is one part of a split archive and was not analysed. Please join the parts and send one."
+            )
             return
         }
         var names = NameRegister(container: archive, limits: limits)
@@ -72,7 +73,8 @@ struct ZipDirectory {
         }
     }
 
-    static let linkMessage = "This is a symbolic link, which holds no content of its own; it was not followed."
+    static let linkMessage =
+        "This is a symbolic link, which holds no content of its own; it was not followed."
 }
 
 extension ZipDirectory {

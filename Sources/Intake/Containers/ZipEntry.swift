@@ -97,19 +97,24 @@ extension ZipEntry {
         if isEncrypted {
             return Problem(
                 member: path, code: .archiveEncrypted,
-                message: "The entry is encrypted and was not analysed. Please send the archive without a password.")
+                message:
+                    "The entry is encrypted and was not analysed. Please send the archive without a password."
+            )
         }
         if !isSupported {
             return Problem(
                 member: path, code: .archiveMethod,
-                message: "The entry is compressed by method \(methodName), which is not supported, and was not "
+                message:
+                    "The entry is compressed by method \(methodName), which is not supported, and was not "
                     + "analysed. Please pack it as a plain zip (deflate), for example with 7-Zip or 'zip'.")
         }
         return nil
     }
 
     private var methodName: String {
-        let names: [UInt16: String] = [9: "Deflate64", 12: "BZIP2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 98: "PPMd"]
+        let names: [UInt16: String] = [
+            9: "Deflate64", 12: "BZIP2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 98: "PPMd",
+        ]
         return names[method].map { "\($0) (\(method))" } ?? "\(method)"
     }
 }

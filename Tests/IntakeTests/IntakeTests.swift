@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct IntakeTests {
-    @Test func `the test target builds`() {}
-}
