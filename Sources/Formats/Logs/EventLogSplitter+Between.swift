@@ -127,16 +127,10 @@ extension EventLogSplitter {
     mutating func cut(
         _ buffer: Span<UInt8>, _ record: inout EventRecord, _ start: Int, message: Int, next: Int, rest: Place
     ) -> RecordStep {
-        var end = start + maximumRecordBytes
-        // Not inside a UTF-8 sequence: at most three continuation bytes.
-        while end > message, start + maximumRecordBytes - end < 3, end < buffer.count,
-            buffer[end] & 0xC0 == 0x80
-        {
-            end -= 1
-        }
+        let end = RecordLimit.wholeCharacters(buffer, from: message, to: start + maximumRecordBytes)
         record.flaws.insert(.cut)
         oversized += 1
         place = rest
-        return deliver(&record, start..<max(end, start), message: min(message, end)..<end, next: next)
+        return deliver(&record, start..<end, message: min(message, end)..<end, next: next)
     }
 }

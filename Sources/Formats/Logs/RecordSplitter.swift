@@ -40,4 +40,13 @@ package enum RecordLimit {
     /// Longest record that is delivered whole. Messages with a stack trace are a few KiB and a traced
     /// policy some hundred; a megabyte leaves room and keeps a worker's window small.
     package static let standardBytes = 1 << 20
+
+    /// The end of a text that is cut at `end`, without the first bytes of a UTF-8 sequence.
+    static func wholeCharacters(_ buffer: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var place = end
+        while place > start, end - place < 3, place < buffer.count, buffer[place] & 0xC0 == 0x80 {
+            place -= 1
+        }
+        return place
+    }
 }
