@@ -31,17 +31,15 @@ struct PathHints {
         return .unknown
     }
 
-    /// The machine's name: the first folder inside the input that looks like one, else the input itself if
-    /// its name has a number as hosts do and is no word for a case.
+    /// The machine's name: the first folder inside the input that looks like one, with a number or a dot if
+    /// any has; else the input itself if its name has a number. Folders inside the product's do not count.
     var host: String? {
-        for part in parts.dropFirst() {
-            if let host = PathHints.collected(part) ?? (PathHints.isHost(part) ? part : nil) { return host }
-        }
+        let outside = parts.dropFirst().prefix { !PathHints.product.contains($0.lowercased()) }
+        let hosts = outside.compactMap { PathHints.collected($0) ?? (PathHints.isHost($0) ? $0 : nil) }
+        if let host = hosts.first(where: PathHints.isNumbered) ?? hosts.first { return host }
         guard let input = parts.first else { return nil }
         if let host = PathHints.collected(input) { return host }
-        let letters = input.lowercased().filter(\.isLetter)
-        let isNumbered = input.contains(where: \.isNumber) && !PathHints.caseWords.contains(letters)
-        return isNumbered && PathHints.isHost(input) ? input : nil
+        return PathHints.isHost(input) && PathHints.isNumbered(input) ? input : nil
     }
 
     /// Whether the path is the Notification Server's log folder, the agent's, or neither.
@@ -65,27 +63,39 @@ extension PathHints {
         "/smp/", "_smp_logs/", "/notification server/", "/nscap/", "/eventqueue/",
     ]
 
-    /// Folders of the product, and words under which people sort what they send.
-    private static let common: Set<String> = [
-        "ns", "ps", "smp", "logs", "log", "agent", "agents", "client", "clients", "server", "servers",
-        "altiris", "symantec", "programdata", "users", "public", "documents", "windows", "inetpub", "temp",
-        "snapshots", "settings", "eventqueue", "nscap", "queue", "policies", "sql", "iis", "files", "data",
-        "program files", "packagestatus", "archive", "bundle", "support", "logfiles", "httperr", "process",
-        "bad", "evtqueue", "evtqfast", "evtqslow", "evtqlarge", "evtinbox", "evtqpriority", "config", "case",
-        "cache", "site", "exports", "export", "acl", "tasks", "registry", "system32", "other", "misc", "c",
-        "d",
+    /// Folders of the product: what lies in them is named by the product, not by people.
+    private static let product: Set<String> = [
+        "altiris", "altiris agent", "symantec", "symantec agent", "program files", "programdata", "smp",
+        "queue", "package delivery", "software delivery", "client policies", "package server agent",
+        "packagestatus", "eventqueue", "nscap", "snapshots", "notification server",
     ]
+
+    /// Folders of Windows, and words under which people sort what they send.
+    private static let common: Set<String> = [
+        "ns", "ps", "smp", "agent", "agents", "client", "clients", "server", "servers", "users", "public",
+        "documents", "windows", "inetpub", "temp", "settings", "policies", "sql", "iis", "process", "bad",
+        "evtqueue", "evtqfast", "evtqslow", "evtqlarge", "evtinbox", "evtqpriority", "config", "cache",
+        "acl", "acls", "tasks", "registry", "system32", "httperr", "other", "misc", "c", "d", "events",
+        "capture",
+    ]
+    /// Words that are no host even with a number after them: `case4711`, `logs-2026`.
     private static let caseWords: Set<String> = [
-        "case", "bundle", "ticket", "incident", "sr", "inc", "log", "logs", "support", "upload", "files",
-        "archive", "data", "export", "a", "w", "ex", "u", "uex",
+        "case", "bundle", "ticket", "incident", "sr", "inc", "log", "logs", "logfiles", "support", "upload",
+        "uploads", "files", "archive", "data", "export", "exports", "site", "part", "day", "a", "w", "ex",
+        "u", "uex",
     ]
 
     /// A host name: 1 to 15 characters as NetBIOS allows, or with dots up to 253 (RFC 1123), and a letter.
     private static func isHost(_ part: String) -> Bool {
+        let lower = part.lowercased()
         let isShortEnough = part.utf8.count <= (part.contains(".") ? 253 : 15)
-        return isShortEnough && !common.contains(part.lowercased()) && part.contains(where: \.isLetter)
-            && part.utf8.allSatisfy { isHostByte($0) } && part.first?.isPunctuation == false
-            && GUID(part) == nil
+        return isShortEnough && !common.contains(lower) && !product.contains(lower)
+            && !caseWords.contains(lower.filter(\.isLetter)) && part.contains(where: \.isLetter)
+            && part.utf8.allSatisfy(isHostByte) && part.first?.isPunctuation == false
+    }
+
+    private static func isNumbered(_ part: String) -> Bool {
+        part.contains { $0.isNumber || $0 == "." }
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -1,0 +1,141 @@
+import CaseModel
+import Formats
+import Testing
+
+/// What a member with this content at this path is recognised as.
+private func recognised(_ content: String, _ path: String) -> Recognition {
+    let bytes = Array(content.utf8)
+    let info = MemberInfo(id: MemberID(unit: 0, index: 0), path: path)
+    return recognise(info, head: bytes.span, isWhole: true)
+}
+
+private func event(_ process: String, _ module: String, _ source: String) -> String {
+    """
+    <event date='May 16 11:51:05' severity='2' hostName='pc100' source='\(source)' module='\(module)' process='\(process)' pid='724' thread='1740' tickCount='495844828' >
+      <![CDATA[Cannot create directory]]></event>
+    """
+}
+
+struct RecogniseTests {
+    @Test(arguments: [
+        ("AeXNSAgent.exe", "AeXNSAgent.exe", "EventTransport", "x.log", MemberKind.agentLog, Role.unknown),
+        (
+            "AeXNSAgent.exe", "AeXNSCPackageServer.dll", "Package Server Agent", "a.log", .agentLog,
+            .packageServer
+        ),
+        ("AeXNSAgent.exe", "SMFAgent.dll", "x", "b/SMP/Logs/a.log", .agentLog, .notificationServer),
+        ("AeXNSAgent.exe", "x.dll", "Agent", "b/PS01/Agent.log", .agentLog, .packageServer),
+        ("AeXNSAgent.exe", "x.dll", "Agent", "b/client-7/Agent.log", .agentLog, .client),
+        ("w3wp.exe", "w3wp.exe", "Altiris.NS.X", "Agent.log", .nsLog, .notificationServer),
+        ("AeXSvc.exe", "AeXSvc.exe", "y", "x.log", .nsLog, .notificationServer),
+        ("x.exe", "AltirisNativeHelper.dll", "global.asax", "x.log", .nsLog, .notificationServer),
+        ("x.exe", "x.dll", "x", "b/SMP/Logs/a.log", .nsLog, .notificationServer),
+        ("x.exe", "x.dll", "x", "b/a12.log", .nsLog, .notificationServer),
+        ("x.exe", "x.dll", "x", "b/Agent3.log", .agentLog, .unknown),
+        ("x.exe", "x.dll", "x", "b/any.log", .agentLog, .unknown),
+    ])
+    func `event records are the server's or an agent's`(
+        process: String, module: String, source: String, path: String, kind: MemberKind, role: Role
+    ) {
+        let expected = Recognition(kind: kind, role: role, host: "pc100")
+        #expect(recognised(event(process, module, source), path) == expected)
+        let torn = "cut message]]></event>\n" + event(process, module, source)
+        #expect(recognised(torn, path) == expected)
+        #expect(recognised(torn.replacing("'", with: "\""), path) == expected)
+    }
+
+    @Test(arguments: [
+        ("Date: Nov 08 14:23:41:011\nSource: AeXNetworkTransport\nDescription: GET:\nurl=x", Role.unknown),
+        ("Module: AltirisNativeHelper.dll\nSource: global.asax\nDescription: Unhandled", .notificationServer),
+        ("Desciption: Operation\n--------------------\n", .unknown),
+        (
+            "Message\n\(String(repeating: "-", count: 101))\nDate: 3/10/2021 6:54:15 AM, Tick Count: 5 (16:27), Size: 470 B",
+            .unknown
+        ),
+        (
+            "Loading\n-----\nDate: 7/2/2020 11:28:08 AM, Tick Count: 5, Size: 1 B\nProcess: AeXNSAgent.exe (2236), Thread ID: 7, Module: AeXNSCPackageServer.dll\nPriority: 4, Source: Package Server Agent",
+            .packageServer
+        ),
+        ("Priority: 1\nDate: x\nProcess: w3wp.exe (3536)\nSource: Altiris.NS", .notificationServer),
+    ])
+    func `text of the log viewer is recognised in both its forms`(text: String, role: Role) {
+        #expect(recognised(text, "b/copied.txt") == Recognition(kind: .logViewerText, role: role))
+    }
+
+    @Test func `text of the log viewer names its host`() {
+        #expect(recognised("Date: x\r\nHost Name: PS07\r\nSource: y", "b/t.txt").host == "PS07")
+    }
+
+    @Test(arguments: [
+        ("<?xml version='1.0'?>\n<message><to>x</to></message>", "x.bin", MemberKind.nse),
+        ("<new/>", "b/NSCap/EvtQueue/x.nse", .nse), ("xyz", "b/NSCap/EvtQueue/x.nse", .agentQueueFile),
+        ("", "b/NSE-FFF-0000006A-0000004F.tmp", .agentQueueFile),
+        ("<x/>", "b/SMP/Snapshots/0562094a-ecbe-4617-9253-5e7ffb5e00c4.xml", .snapshot),
+        ("<Package id='1'/>", "b/Package Delivery/{1}/snapshot.xml", .snapshot),
+        ("<Snapshot/>", "x", .snapshot), ("<Package id='1'/>", "b/package.xml", .packageXML),
+        ("<packages><package guid='1'/></packages>", "reply", .packageXML),
+        ("<Policy name='x'><ClientPolicy agentClsid='y'/></Policy>", "x", .clientPolicy),
+        ("<Root/>", "b/Client Policies/NS01.XML", .clientPolicy),
+        ("<PackageStatus/>", "x.xml", .packageStatus), ("<x/>", "b/PackageStatus/{1}/a.xml", .packageStatus),
+        ("<UrgentList/>", "x.xml", .urgentList), ("<x/>", "b/PackageStatus/UrgentList.xml", .urgentList),
+        ("<configuration><customSetting key='a'/></configuration>", "x", .coreSettings),
+        ("<x/>", "b/CoreSettings.config", .coreSettings),
+        ("#Software: IIS\n#Fields: date time cs-method", "x.log", .iisLog),
+        ("#Software: Microsoft HTTP API 2.0\n#Fields: date time s-reason", "x.log", .httperrLog),
+        ("D:\\NSCap NT AUTHORITY\\SYSTEM:(OI)(CI)(F)\n         Everyone:(RX)\n", "acl.txt", .aclListing),
+        ("C:\\x SYSTEM:F\n     Users:R\n", "acl.txt", .aclListing),
+        (
+            "C:\\x SYSTEM:(I)(F)\r\n\r\nSuccessfully processed 1 files; Failed processing 0 files", "x",
+            .aclListing
+        ),
+        (" Volume in drive C has no label.\r\n Directory of C:\\x", "d.txt", .directoryListing),
+        (
+            "\n    Directory: C:\\x\n\nMode                 LastWriteTime  Length Name\n----", "d.txt",
+            .directoryListing
+        ),
+        (
+            "HostName:      NS01\nTaskName:      \\NS.Package Refresh\nNext Run Time: N/A", "t.txt",
+            .taskExport
+        ),
+        (
+            "\"HostName\",\"TaskName\",\"Next Run Time\",\"Status\"\n\"NS01\",\"\\x\",\"N/A\",\"Ready\"",
+            "t.csv", .taskExport
+        ),
+        ("<Task xmlns='http://schemas.microsoft.com/windows/2004/02/mit/task'/>", "t.xml", .taskExport),
+        ("Windows Registry Editor Version 5.00\r\n", "x.txt", .registryExport),
+        ("REGEDIT4\r\n", "x.reg", .registryExport),
+        ("Server;Status;Package Guid\nx;y;z", "x.txt", .sqlExport),
+        ("a\n-\n1\n\n(1 rows affected)", "x.txt", .sqlExport),
+        ("anything", "x.rpt", .sqlExport), ("Plain text of a person, with words.", "readme.txt", .other),
+        ("2009-02-09 10:42:15: AeXInstallPreCheck started", "AeXNSC.log", .other), ("", "empty", .other),
+        ("<html><body/></html>", "x.html", .other), ("MZ\u{0}\u{0}", "x.dll", .other),
+    ])
+    func `a member is recognised by its content, then by its path`(
+        content: String, path: String, kind: MemberKind
+    ) {
+        #expect(recognised(content, path).kind == kind)
+    }
+
+    @Test(
+        arguments: [
+            ("b.zip!PS01/Agent/x.txt", "PS01"),
+            ("bundle/site-4/main/PS01.example.com/x.txt", "PS01.example.com"),
+            ("PS01.zip!Logs/x.txt", "PS01"), ("b.zip!PS01.tar.gz!PS01.tar!Logs/x.txt", "PS01"),
+            ("case4711.zip!Logs/x.txt", nil), ("bundle.zip!Logs/x.txt", nil), ("x.txt", nil),
+            ("b/NS01_LOGS_3-2-2026/NS01_SMP_LOGS/x.txt", "NS01"), ("NS01_SMP_LOGS/x.txt", "NS01"),
+            ("b/Program Files/Altiris/x.txt", nil), ("b/0562094a-ecbe-4617-9253-5e7ffb5e00c4/x.txt", nil),
+        ] as [(String, String?)])
+    func `a path names its host, or nobody`(path: String, host: String?) {
+        #expect(recognised("x", path).host == host)
+    }
+
+    @Test func `hostile heads are recognised as something`() {
+        for content in [
+            String(repeating: "<", count: 60_000), String(repeating: "-", count: 60_000),
+            String(repeating: "<event ", count: 8_000), String(repeating: "source=", count: 8_000),
+            String(repeating: ",", count: 60_000), String(repeating: "\n", count: 60_000),
+        ] {
+            #expect(recognised(content, "x").role == .unknown)
+        }
+    }
+}
