@@ -1,4 +1,35 @@
+import Foundation
+
+/// `SampleMaker samples [DIR]` writes the committed samples anew; `SampleMaker corpus DIR --bytes N [--seed S]
+/// [--storm] [--zip]` writes a large corpus to measure with. The same arguments give the same bytes.
 @main
 struct SampleMaker {
-    static func main() {}
+    static func main() {
+        do {
+            switch try Command(CommandLine.arguments.dropFirst()) {
+            case .samples(let folder): try writeSamples(into: folder)
+            case .corpus(let corpus): try corpus.write()
+            }
+        } catch {
+            FileHandle.standardError.write(Data("SampleMaker: \(error)\n".utf8))
+            exit(error is Command.Mistake ? 64 : 74)
+        }
+    }
+
+    /// Replaces the groups of samples below `folder`, so that none is left that no scenario makes any more.
+    private static func writeSamples(into folder: String) throws {
+        let root = URL(filePath: folder, directoryHint: .isDirectory)
+        for group in ["incidents", "healthy"] {
+            let old = root.appending(path: group)
+            if FileManager.default.fileExists(atPath: old.path) {
+                try FileManager.default.removeItem(at: old)
+            }
+        }
+        for file in SampleSet().files {
+            let target = root.appending(path: file.path)
+            try FileManager.default.createDirectory(
+                at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.bytes).write(to: target)
+        }
+    }
 }
