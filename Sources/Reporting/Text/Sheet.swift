@@ -19,8 +19,11 @@ struct Sheet {
         max(8, width - indent - margin.reduce(0) { $0 + columns($1.text) })
     }
 
-    /// Writes a paragraph: `first` starts its first line, further lines are indented by its width.
-    mutating func write(_ runs: [Run], indent: Int = 0, first: [Run] = [], most: Int = .max) {
+    /// Writes a paragraph of at most `most` lines: `first` starts its first line, `under` (blank unless
+    /// given, and as wide) the others.
+    mutating func write(
+        _ runs: [Run], indent: Int = 0, first: [Run] = [], under: [Run]? = nil, most: Int = .max
+    ) {
         let hanging = first.reduce(0) { $0 + columns($1.text) }
         var lines = wrapped(runs.flatMap(\.cells), to: room(indent + hanging))
         if lines.count > most {
@@ -28,9 +31,9 @@ struct Sheet {
             lines[most - 1] = ArraySlice(lines[most - 1].dropLast() + Run("…", .dim).cells)
         }
         let space = Run(String(repeating: " ", count: indent)).cells
-        let under = Run(String(repeating: " ", count: hanging)).cells
+        let under = under ?? [Run(String(repeating: " ", count: hanging))]
         for (index, line) in lines.enumerated() {
-            append(space + (index == 0 ? first.flatMap(\.cells) : under) + line)
+            append(space + (index == 0 ? first : under).flatMap(\.cells) + line)
         }
     }
 
@@ -39,22 +42,23 @@ struct Sheet {
         write([Run(text, ink)], indent: indent)
     }
 
-    /// Writes `left` with `right` at the right edge, or below it if both do not fit.
-    mutating func write(_ left: [Run], right: [Run], indent: Int = 0) {
-        let used = (left + right).reduce(0) { $0 + columns($1.text) }
-        let space = room(indent) - used
+    /// Writes `left` behind `first`, with `right` at the right edge, or below it if both do not fit.
+    mutating func write(_ left: [Run], first: [Run], right: [Run]) {
+        let used = (first + left + right).reduce(0) { $0 + columns($1.text) }
+        let space = room() - used
         guard space >= 2 else {
-            write(left, indent: indent)
-            write(right, indent: indent)
+            write(left, first: first)
+            write(right, indent: first.reduce(0) { $0 + columns($1.text) })
             return
         }
-        write(left + [Run(String(repeating: " ", count: space))] + right, indent: indent)
+        write(left + [Run(String(repeating: " ", count: space))] + right, first: first)
     }
 
     /// Writes each line of `text` behind a bar, as a block that is quoted or to be copied.
     mutating func quote(_ text: String, _ ink: Ink = .plain, indent: Int, most: Int = .max) {
+        let rail = [Run("│ ", .dim)]
         for line in printableLines(text) {
-            write([Run(line, ink)], indent: indent, first: [Run("│ ", .dim)], most: most)
+            write([Run(line, ink)], indent: indent, first: rail, under: rail, most: most)
         }
     }
 

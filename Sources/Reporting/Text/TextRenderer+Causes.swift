@@ -34,7 +34,7 @@ extension TextRenderer {
         let share = percent(diagnosis.confidence)
         let ink: Ink = share >= 70 ? .good : share >= 40 ? .fair : .dim
         let score = [Run(bar(share), ink), Run(" \(share) %", .bold)]
-        sheet.write([lead, Run(diagnosis.title, .bold)], right: score)
+        sheet.write([Run(diagnosis.title, .bold)], first: [lead], right: score)
     }
 
     private func bar(_ share: Int) -> String {
@@ -44,7 +44,7 @@ extension TextRenderer {
 
     private func writeLinks(_ placed: PlacedCause, in report: CaseReport, to sheet: inout Sheet) {
         func named(_ id: String) -> String {
-            report.diagnoses.first { $0.id == id }.map { "\($0.rank) \($0.title)" } ?? id
+            report.diagnoses.first { $0.id == id }.map { "#\($0.rank) \($0.title)" } ?? id
         }
         if let cause = placed.diagnosis.causedBy {
             sheet.write([Run("caused by ", .dim), Run(named(cause))], indent: 4)

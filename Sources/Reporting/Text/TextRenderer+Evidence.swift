@@ -29,13 +29,19 @@ extension TextRenderer {
 
     /// Writes a place in the input: `member:line  time`, then its text.
     func write(_ sample: CaseReport.Sample, indent: Int, to sheet: inout Sheet) {
-        var place = [Run("\(sample.member):\(sample.line)", .link)]
-        if let time = sample.time ?? sample.rawTime { place.append(Run("  " + moment(time), .dim)) }
-        sheet.write(place, indent: indent)
-        if verbose { for line in sample.before { sheet.quote(printable(line), .dim, indent: indent, most: 2) } }
-        let text = [Run(sample.text)]
-        sheet.write(text, indent: indent, first: [Run("│ ", .dim)], most: cap(4, verbose: 40))
-        if verbose { for line in sample.after { sheet.quote(printable(line), .dim, indent: indent, most: 2) } }
+        let time = (sample.time ?? sample.rawTime).map { "  " + moment($0) } ?? ""
+        let line = ":\(sample.line)"
+        // A long path loses its middle, so that the place stays one line; verbose, it is whole.
+        let room = sheet.room(indent) - columns(line) - columns(printable(time))
+        let member = verbose || room < 24 ? sample.member : squeezed(printable(sample.member), to: room)
+        sheet.write([Run(member + line, .link), Run(time, .dim)], indent: indent)
+        if verbose { writeContext(sample.before, indent: indent, to: &sheet) }
+        sheet.quote(printable(sample.text), indent: indent, most: cap(4, verbose: 40))
+        if verbose { writeContext(sample.after, indent: indent, to: &sheet) }
+    }
+
+    private func writeContext(_ lines: [String], indent: Int, to sheet: inout Sheet) {
+        for line in lines { sheet.quote(printable(line), .dim, indent: indent, most: 2) }
     }
 
     /// Writes the steps that repair a cause, in order.

@@ -16,12 +16,17 @@ extension TextRenderer {
     private func row(_ package: CaseReport.PackageState) -> TextTable.Row {
         let versions = package.versions.witnesses.map { Run($0.version.map { String($0) } ?? "–") }
         let mark = Run(package.versions.disagree ? "≠" : "", .alarm)
-        let servers = package.servers.prefix(cap(3)).map { "\($0.host) \($0.wording)" }
-        let rest = package.servers.count - servers.count
-        let states = servers.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
-        let below = (package.name == nil ? [] : [[Run(package.guid, .dim)]])
-            + (states.isEmpty ? [] : [[Run(states, .dim)]])
-        return .init(cells: [Run(package.name ?? package.guid)] + versions + [mark], below: below)
+        let name = package.name == nil ? [] : [[Run(package.guid, .dim)]]
+        return .init(
+            cells: [Run(package.name ?? package.guid)] + versions + [mark],
+            below: name + package.serverGroups.map { [Run(wording($0), .dim)] })
+    }
+
+    private func wording(_ servers: [CaseReport.ServerState]) -> String {
+        let shown = servers.prefix(cap(6))
+        let rest = servers.count - shown.count
+        let hosts = shown.map(\.host).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+        return "\(servers[0].wording): \(hosts)"
     }
 
     /// Writes the most frequent errors that no diagnosis accounts for.
