@@ -31,7 +31,8 @@ enum Fixture {
         let database = Int64(1_772_438_400 + number * 60)
         let stale = number.isMultiple(of: 3)
         return CaseReport.PackageState(
-            guid: guid(number), name: number < packageNames.count ? packageNames[number] : "Package \(number)",
+            guid: guid(number),
+            name: number < packageNames.count ? packageNames[number] : "Package \(number)",
             versions: .init(
                 database: database, server: stale ? database - 86_400 : database,
                 reported: number.isMultiple(of: 4) ? nil : stale ? database - 86_400 : database),
@@ -82,7 +83,8 @@ enum Fixture {
         .init(
             id: "share-permissions", section: "4",
             missing: ["an icacls listing of the package share", "an icacls listing of its folders"]),
-        .init(id: "nscap-permissions", section: "6", missing: ["an icacls listing of the event queue folders"]),
+        .init(
+            id: "nscap-permissions", section: "6", missing: ["an icacls listing of the event queue folders"]),
     ]
 
     static let requests: [CaseReport.Request] = [
@@ -92,20 +94,25 @@ enum Fixture {
         .init(
             collect: "the output of icacls C:\\ProgramData\\Symantec\\SMP\\EventQueue /t", from: "NS01",
             because: ["nscap-permissions"]),
-        .init(collect: "the agent's logs of the whole of 2 March 2026", from: "PS02", because: ["stale-snapshot"]),
+        .init(
+            collect: "the agent's logs of the whole of 2 March 2026", from: "PS02",
+            because: ["stale-snapshot"]),
     ]
 
     static let problems: [Problem] = [
         Problem(
             member: "customer-bundle.zip!ps02/Agent.log", code: .archiveTruncated,
             message: "The archive ends within this member; its first 9.0 MB were analysed."),
-        Problem(member: "customer-bundle.zip!\(hostile)", code: .memberName, message: "The name holds \(hostile)."),
+        Problem(
+            member: "customer-bundle.zip!\(hostile)", code: .memberName, message: "The name holds \(hostile)."
+        ),
     ]
 
     static let unexplained: [CaseReport.Unexplained] = (0..<8).map { number in
         .init(
             template: number == 0
-                ? "Failed to load item {guid} of type {text}: the item was not found" : "Unknown error number \(number) in module {text}",
+                ? "Failed to load item {guid} of type {text}: the item was not found"
+                : "Unknown error number \(number) in module {text}",
             count: Int64(21 - number), severity: number % 2 + 1,
             sample: .init(
                 member: "customer-bundle.zip!NS/Logs/a.log", line: 90_112 + number, offset: 1 << 30,

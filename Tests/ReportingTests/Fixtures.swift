@@ -31,8 +31,13 @@ extension CaseReport {
                 member: "mail.zip!photo.png", code: .notUnderstood,
                 message: "mail.zip!photo.png is of no known kind and was not analysed.")
         ]
+        report.totals.bytes = 146_224
+        report.totals.members = 2
         return report
     }
+
+    /// Every fixture.
+    static var all: [CaseReport] { [rich, healthy, notUnderstood, empty] }
 
     /// Nothing at all.
     static var empty: CaseReport { CaseReport(tool: tool, verdict: "There was nothing to read.") }
@@ -66,7 +71,8 @@ extension CaseReport {
 
 extension CaseReport.Input {
     /// A log that was read whole.
-    static func log(_ member: String, host: String?, records: Int64, role: Role = .notificationServer) -> Self {
+    static func log(_ member: String, host: String?, records: Int64, role: Role = .notificationServer) -> Self
+    {
         CaseReport.Input(
             member: member, kind: role == .notificationServer ? .nsLog : .agentLog, role: role, host: host,
             bytes: records * 320, compressedBytes: records * 21, sha256: Fixture.sha256, records: records,

@@ -4,9 +4,10 @@ import Reporting
 import Testing
 
 struct JSONTests {
-    @Test(arguments: [CaseReport.rich, .healthy, .notUnderstood, .empty])
-    func `a report read back from its JSON is the same report`(report original: CaseReport) throws {
-        #expect(try report(fromJSON: json(original)) == original)
+    @Test func `a report read back from its JSON is the same report`() throws {
+        for original in CaseReport.all {
+            #expect(try report(fromJSON: json(original)) == original)
+        }
     }
 
     @Test func `the same report gives the same bytes, ending with one newline`() throws {

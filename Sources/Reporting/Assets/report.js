@@ -55,7 +55,7 @@
   one("fold").addEventListener("click", () => folds.forEach((fold) => { fold.open = false; }));
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = folds.filter((fold) => !fold.open);
+    closed = folds.filter((fold) => !fold.open && fold.matches(".affected"));
     closed.forEach((fold) => { fold.open = true; });
   });
   addEventListener("afterprint", () => closed.forEach((fold) => { fold.open = false; }));
@@ -97,12 +97,6 @@
     if (event.key === "Escape") { one("filter").value = ""; filter(); }
   });
   one("tools").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
-  addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea")) return;
-    event.preventDefault();
-    one("filter").focus();
-  });
-
   one("tools").hidden = false;
   addEventListener("hashchange", reveal);
   reveal();

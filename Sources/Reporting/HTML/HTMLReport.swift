@@ -10,7 +10,7 @@ package func html(_ report: CaseReport) throws(ReportingError) -> String {
     let script = try asset("report.js")
     let page = Page(
         report, style: style, script: script, policy: policy(style: style, script: script),
-        json: embeddable(try json(report)))
+        json: embeddable(try compactJSON(report)))
     guard let text = library.render(page, withTemplate: "report") else { throw .asset("report.mustache") }
     return text
 }
@@ -26,8 +26,17 @@ func policy(style: String, script: String) -> String {
 
 /// JSON that can stand in a `script` element: no character of it means anything to HTML.
 func embeddable(_ json: [UInt8]) -> String {
-    String(decoding: json, as: UTF8.self)
-        .replacing("&", with: "\\u0026").replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(json.count)
+    for byte in json {
+        switch byte {
+        case UInt8(ascii: "&"): bytes += "\\u0026".utf8
+        case UInt8(ascii: "<"): bytes += "\\u003c".utf8
+        case UInt8(ascii: ">"): bytes += "\\u003e".utf8
+        default: bytes.append(byte)
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 private func asset(_ name: String) throws(ReportingError) -> String {

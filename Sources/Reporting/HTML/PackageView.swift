@@ -19,7 +19,17 @@ struct PackageView {
         let state: HTMLText
         let isBroken: Bool
         let servers: Capped<HTMLText>
+        /// Empty when nothing is wrong: a row of check marks says no more than "ready".
         let stages: [StageView]
+
+        init(_ servers: [CaseReport.ServerState]) {
+            let common = servers[0]
+            state = HTMLText(common.wording)
+            isBroken = common.brokenAt != nil
+            self.servers = Capped(servers, at: PageLimit.servers) { HTMLText($0.host) }
+            let isTroubled = common.stages.contains { $0.state == "failed" || $0.state == "missing" }
+            stages = isTroubled ? common.stages.map(StageView.init) : []
+        }
     }
 
     init(_ package: CaseReport.PackageState) {
@@ -29,12 +39,7 @@ struct PackageView {
         versions = package.versions.witnesses.map {
             Version(witness: HTMLText($0.name), value: HTMLText($0.version.map { String($0) } ?? "–"))
         }
-        groups = package.serverGroups.map { servers in
-            ServerGroup(
-                state: HTMLText(servers[0].wording), isBroken: servers[0].brokenAt != nil,
-                servers: Capped(servers, at: PageLimit.servers) { HTMLText($0.host) },
-                stages: servers[0].stages.map(StageView.init))
-        }
+        groups = package.serverGroups.map(ServerGroup.init)
     }
 }
 

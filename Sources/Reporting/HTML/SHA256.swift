@@ -1,9 +1,9 @@
 /// SHA-256 (FIPS 180-4) of a few kilobytes, for the hashes of a Content-Security-Policy.
 ///
 /// Whole input at once and without unsafe code: members of a bundle are hashed elsewhere, and faster.
-enum SHA256 {
+package enum SHA256 {
     /// The 32 bytes of the digest.
-    static func digest(of message: [UInt8]) -> [UInt8] {
+    package static func digest(of message: [UInt8]) -> [UInt8] {
         var state = initialState
         let padded = padded(message)
         for start in stride(from: 0, to: padded.count, by: 64) {

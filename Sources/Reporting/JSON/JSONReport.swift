@@ -9,6 +9,13 @@ package func json(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
     return writer.bytes + [UInt8(ascii: "\n")]
 }
 
+/// The same JSON without white space.
+func compactJSON(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
+    var writer = JSONWriter(isCompact: true)
+    try writer.write(report.jsonValue)
+    return writer.bytes
+}
+
 /// Reads a report back from its JSON, to render it again without the bundle.
 package func report(fromJSON bytes: [UInt8]) throws(ReportingError) -> CaseReport {
     let report: CaseReport

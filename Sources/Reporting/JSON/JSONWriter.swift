@@ -1,8 +1,10 @@
-/// Writes JSON with two spaces of indentation, the same bytes for the same value everywhere.
+/// Writes JSON, the same bytes for the same value everywhere.
 ///
 /// Whatever a terminal would obey (see `printable(_:)`) is written as `\u…`, so that `--json -` is as
 /// safe to look at as the text report; `/` is left alone.
 struct JSONWriter {
+    /// Whether to leave out all white space, for data that only programs read.
+    var isCompact = false
     /// What was written so far.
     private(set) var bytes: [UInt8] = []
 
@@ -45,7 +47,7 @@ extension JSONWriter {
         for (index, member) in members.enumerated() {
             newLine(depth + 1, comma: index > 0)
             write(member.key)
-            append(": ")
+            append(isCompact ? ":" : ": ")
             try write(member.value, depth: depth + 1)
         }
         newLine(depth)
@@ -54,12 +56,23 @@ extension JSONWriter {
 
     private mutating func newLine(_ depth: Int, comma: Bool = false) {
         if comma { append(",") }
+        if isCompact { return }
         append("\n")
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
 
     private mutating func write(_ text: String) {
         append("\"")
+        if text.utf8.allSatisfy(isPlain) { append(text) } else { writeGuarded(text) }
+        append("\"")
+    }
+
+    /// Most texts need no second look: they are appended whole.
+    private func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private mutating func writeGuarded(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": append("\\\"")
@@ -68,10 +81,9 @@ extension JSONWriter {
             case "\r": append("\\r")
             case "\t": append("\\t")
             case _ where isInvisible(scalar): writeEscaped(scalar)
-            default: append(String(scalar))
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        append("\"")
     }
 
     private mutating func writeEscaped(_ scalar: Unicode.Scalar) {

@@ -55,7 +55,8 @@ extension TextTable {
 
     private func writeStacked(to sheet: inout Sheet, indent: Int) {
         for row in rows {
-            sheet.write([Run(squeezed(row.cells[0].text, to: sheet.room(indent)), row.cells[0].ink)], indent: indent)
+            sheet.write(
+                [Run(squeezed(row.cells[0].text, to: sheet.room(indent)), row.cells[0].ink)], indent: indent)
             let parts = row.cells.indices.dropFirst().compactMap { column -> String? in
                 let text = row.cells[column].text
                 if text.isEmpty { return nil }
