@@ -1,0 +1,44 @@
+import CaseModel
+
+/// What was ruled out, what could not be judged and what to ask for, as the page's templates see it.
+struct JudgementsView {
+    let ruledOut: [Item]
+    let notJudged: [Item]
+    let hasRuledOut: Bool
+    let hasNotJudged: Bool
+    /// The files to ask for, a line each, ready to paste; empty if none are needed.
+    let wanted: HTMLText
+
+    /// A diagnosis that was not made, and why.
+    struct Item {
+        let id: HTMLText
+        let section: HTMLText
+        let reasons: [HTMLText]
+        let evidence: [Reference]
+    }
+
+    /// The identifier of an item of evidence, with a link if it is on the page.
+    struct Reference {
+        let target: HTMLText
+        let label: HTMLText
+    }
+
+    init(_ report: CaseReport, anchors: Anchors) {
+        ruledOut = report.ruledOut.map { item in
+            Item(
+                id: HTMLText(item.id), section: HTMLText(item.section), reasons: [HTMLText(item.because)],
+                evidence: item.evidence.map {
+                    Reference(target: HTMLText(anchors.contains($0) ? "#\($0)" : ""), label: HTMLText($0))
+                })
+        }
+        notJudged = report.notJudged.map { item in
+            Item(
+                id: HTMLText(item.id), section: HTMLText(item.section),
+                reasons: item.missing.map { HTMLText($0) }, evidence: [])
+        }
+        hasRuledOut = !ruledOut.isEmpty
+        hasNotJudged = !notJudged.isEmpty
+        // A line break inside one request must not make two of it.
+        wanted = HTMLText(block: report.wanted.map { printable($0.line) }.joined(separator: "\n"))
+    }
+}

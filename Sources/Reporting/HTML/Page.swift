@@ -1,0 +1,98 @@
+import CaseModel
+
+/// What the page's templates see of a report.
+///
+/// Nothing in it is optional: a template that does not find a value looks for the same name in what
+/// surrounds it, and would show another object's.
+struct Page {
+    let style: String
+    let script: String
+    let policy: HTMLText
+    let json: String
+    /// The report as plain text, to be copied into a ticket.
+    let ticket: HTMLText
+
+    let verdict: HTMLText
+    let figures: [Figure]
+    let period: HTMLText
+    let absent: HTMLText
+    let causes: [CauseView]
+    let repairs: [CauseView]
+    let reasons: [CauseView]
+    let hasRepairs: Bool
+    let hasReasons: Bool
+    let judgements: JudgementsView
+    let packages: Capped<PackageView>
+    let unexplained: Capped<UnexplainedView>
+    let inputs: Capped<InputView>
+    let problems: Capped<ProblemView>
+    let gaps: Capped<GapView>
+    let hasProblems: Bool
+    let assumptions: [HTMLText]
+    let hasAssumptions: Bool
+    let version: HTMLText
+    let packs: [PackView]
+
+    /// A number with what it counts.
+    struct Figure {
+        let value: HTMLText
+        let label: HTMLText
+    }
+
+    init(_ report: CaseReport, style: String, script: String, policy: String, json: String) {
+        self.style = style
+        self.script = script
+        self.policy = HTMLText(policy)
+        self.json = json
+        ticket = HTMLText(block: TextRenderer(width: 100, colour: false).render(report))
+        verdict = HTMLText(report.verdict)
+        figures = Page.figures(report)
+        period = HTMLText(span(report.covered.first, report.covered.last))
+        absent = HTMLText(report.diagnoses.isEmpty ? report.causesAbsent : "")
+        var anchors = Anchors()
+        causes = report.placedCauses.map { CauseView($0, in: report, anchors: &anchors) }
+        repairs = causes.filter { !$0.steps.isEmpty }
+        reasons = causes.filter(\.hasEvidence)
+        hasRepairs = !repairs.isEmpty
+        hasReasons = !reasons.isEmpty
+        judgements = JudgementsView(report, anchors: anchors)
+        packages = Capped(report.packages, at: PageLimit.rows, PackageView.init)
+        unexplained = Capped(report.unexplained, at: PageLimit.unexplained, UnexplainedView.init)
+        inputs = Capped(report.inputs, at: PageLimit.rows, InputView.init)
+        problems = Capped(report.problems, at: PageLimit.rows, ProblemView.init)
+        gaps = Capped(report.gaps, at: PageLimit.rows, GapView.init)
+        hasProblems = !problems.isEmpty || !gaps.isEmpty
+        hasAssumptions = !report.assumptions.isEmpty
+        assumptions = report.assumptions.map { HTMLText($0) }
+        version = HTMLText(report.tool.version)
+        packs = report.tool.patterns.map(PackView.init)
+    }
+}
+
+extension Page {
+    private static func figures(_ report: CaseReport) -> [Figure] {
+        let totals = report.totals
+        func figure(_ count: Int64, _ noun: String) -> Figure {
+            Figure(value: HTMLText(grouped(count)), label: HTMLText(count == 1 ? noun : noun + "s"))
+        }
+        return [
+            figure(Int64(report.diagnoses.count), "cause"), figure(totals.errors, "error"),
+            figure(totals.warnings, "warning"), figure(totals.records, "record"),
+            figure(Int64(report.inputs.count), "file"),
+            Figure(value: HTMLText(size(totals.bytes)), label: HTMLText("read")),
+        ]
+    }
+}
+
+/// The identifiers that places in the page already have, so that none is given twice.
+struct Anchors {
+    private var taken: Set<String> = []
+
+    /// The identifier if it is still free, or empty text.
+    mutating func claim(_ id: String) -> HTMLText {
+        HTMLText(taken.insert(id).inserted ? id : "")
+    }
+
+    /// Whether something on the page has the identifier.
+    func contains(_ id: String) -> Bool { taken.contains(id) }
+}

@@ -1,0 +1,97 @@
+import CaseModel
+
+extension CaseReport {
+    /// The whole report, keys in the contract's order.
+    var jsonValue: JSONValue {
+        [
+            "schema": .integer(Int64(schema)),
+            "tool": tool.jsonValue,
+            "verdict": .string(verdict),
+            "totals": totals.jsonValue,
+            "inputs": .array(inputs.map(\.jsonValue)),
+            "diagnoses": .array(diagnoses.map(\.jsonValue)),
+            "ruledOut": .array(ruledOut.map(\.jsonValue)),
+            "notJudged": .array(notJudged.map(\.jsonValue)),
+            "packages": .array(packages.map(\.jsonValue)),
+            "unexplained": .array(unexplained.map(\.jsonValue)),
+            "problems": .array(problems.map(\.jsonValue)),
+            "requests": .array(requests.map(\.jsonValue)),
+            "gaps": .array(gaps.map(\.jsonValue)),
+            "assumptions": .texts(assumptions),
+        ]
+    }
+}
+
+extension CaseReport.Tool {
+    fileprivate var jsonValue: JSONValue {
+        ["version": .string(version), "patterns": .array(patterns.map(\.jsonValue))]
+    }
+}
+
+extension CaseReport.Pack {
+    fileprivate var jsonValue: JSONValue {
+        ["pack": .string(pack), "version": .string(version), "sha256": .string(sha256)]
+    }
+}
+
+extension CaseReport.Totals {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "bytes": .integer(bytes), "members": .integer(members), "records": .integer(records),
+            "errors": .integer(errors), "warnings": .integer(warnings),
+        ]
+    }
+}
+
+extension CaseReport.Input {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "member": .string(member), "kind": .string(kind.rawValue), "role": .string(role.rawValue),
+            "host": .text(host), "bytes": .integer(bytes), "compressedBytes": .whole(compressedBytes),
+            "sha256": .string(sha256), "records": .integer(records), "malformed": .integer(malformed),
+            "first": .text(first), "last": .text(last), "complete": .bool(complete),
+        ]
+    }
+}
+
+extension CaseReport.RuledOut {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "id": .string(id), "section": .text(section), "because": .string(because),
+            "evidence": .texts(evidence),
+        ]
+    }
+}
+
+extension CaseReport.NotJudged {
+    fileprivate var jsonValue: JSONValue {
+        ["id": .string(id), "section": .text(section), "missing": .texts(missing)]
+    }
+}
+
+extension CaseReport.Unexplained {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "template": .string(template), "count": .integer(count),
+            "severity": .integer(Int64(severity)), "sample": sample.jsonValue,
+        ]
+    }
+}
+
+extension Problem {
+    fileprivate var jsonValue: JSONValue {
+        ["member": .string(member), "code": .string(code.rawValue), "message": .string(message)]
+    }
+}
+
+extension CaseReport.Request {
+    fileprivate var jsonValue: JSONValue {
+        ["collect": .string(collect), "from": .string(from), "because": .texts(because)]
+    }
+}
+
+extension CaseReport.Gap {
+    fileprivate var jsonValue: JSONValue {
+        ["host": .string(host), "from": .string(from), "to": .string(to), "because": .string(because)]
+    }
+}

@@ -1,0 +1,58 @@
+import CaseModel
+
+extension CaseReport.Diagnosis {
+    /// A diagnosis, keys in the contract's order.
+    var jsonValue: JSONValue {
+        [
+            "rank": .integer(Int64(rank)), "id": .string(id), "title": .string(title),
+            "summary": .string(summary), "article": article?.jsonValue ?? .null,
+            "confidence": .number(confidence),
+            "explains": [
+                "errors": .integer(explains.errors), "ofErrors": .integer(explains.ofErrors),
+            ],
+            "packages": .array(packages.map(\.jsonValue)), "servers": .texts(servers),
+            "evidence": .array(evidence.map(\.jsonValue)), "remedy": .array(remedy.map(\.jsonValue)),
+            "leadsTo": .texts(leadsTo), "causedBy": .text(causedBy),
+        ]
+    }
+}
+
+extension CaseReport.Article {
+    fileprivate var jsonValue: JSONValue {
+        ["id": .string(id), "section": .string(section), "title": .string(title)]
+    }
+}
+
+extension CaseReport.PackageName {
+    fileprivate var jsonValue: JSONValue { ["guid": .string(guid), "name": .text(name)] }
+}
+
+extension CaseReport.Evidence {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "id": .string(id), "pattern": .string(pattern), "title": .string(title),
+            "supports": .bool(supports), "weight": .number(weight), "count": .integer(count),
+            "first": .text(first), "last": .text(last), "samples": .array(samples.map(\.jsonValue)),
+        ]
+    }
+}
+
+extension CaseReport.Sample {
+    /// A place in the input, keys in the contract's order.
+    var jsonValue: JSONValue {
+        [
+            "member": .string(member), "line": .integer(Int64(line)), "offset": .integer(offset),
+            "time": .text(time), "rawTime": .text(rawTime), "text": .string(text),
+            "before": .texts(before), "after": .texts(after),
+        ]
+    }
+}
+
+extension CaseReport.RemedyStep {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "step": .string(step), "where": .string(self.where), "risk": .string(risk),
+            "before": .string(before), "script": .string(script),
+        ]
+    }
+}

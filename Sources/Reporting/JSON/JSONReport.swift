@@ -1,0 +1,42 @@
+package import CaseModel
+import Foundation
+
+/// The report as the JSON of the contract: every key in the contract's order, `null` where nothing is
+/// known, ending with a newline; the same report gives the same bytes.
+package func json(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
+    var writer = JSONWriter()
+    try writer.write(report.jsonValue)
+    return writer.bytes + [UInt8(ascii: "\n")]
+}
+
+/// The same JSON without white space.
+func compactJSON(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
+    var writer = JSONWriter(isCompact: true)
+    try writer.write(report.jsonValue)
+    return writer.bytes
+}
+
+/// Reads a report back from its JSON, to render it again without the bundle.
+package func report(fromJSON bytes: [UInt8]) throws(ReportingError) -> CaseReport {
+    let report: CaseReport
+    do {
+        report = try JSONDecoder().decode(CaseReport.self, from: Data(bytes))
+    } catch {
+        throw .notAReport(reason(error))
+    }
+    guard report.schema == 1 else { throw .newerSchema(report.schema) }
+    return report
+}
+
+private func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    let (context, key): (DecodingError.Context, String?) =
+        switch error {
+        case .keyNotFound(let key, let context): (context, key.stringValue)
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            (context, nil)
+        @unknown default: (.init(codingPath: [], debugDescription: ""), nil)
+        }
+    let path = context.codingPath.map(\.stringValue) + [key].compactMap(\.self)
+    return "\(context.debugDescription) (at \(path.isEmpty ? "the top" : path.joined(separator: ".")))"
+}

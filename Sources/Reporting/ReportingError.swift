@@ -1,0 +1,26 @@
+/// Why a report could not be written or read back.
+package enum ReportingError: Error, Equatable {
+    /// A number has no JSON form (not a number, or infinite).
+    case notANumber
+    /// The bytes are not the JSON of a report; with what the decoder says.
+    case notAReport(String)
+    /// The report follows a newer contract than this program knows.
+    case newerSchema(Int)
+    /// An asset that was embedded when the program was built is missing or wrong.
+    case asset(String)
+}
+
+extension ReportingError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .notANumber:
+            "The report holds a number that JSON cannot express."
+        case .notAReport(let reason):
+            "This is not the JSON of a pkgtriage report: \(printable(reason))"
+        case .newerSchema(let schema):
+            "The report follows schema \(schema), this program knows schema 1: use a newer pkgtriage."
+        case .asset(let name):
+            "The program was built without a usable \(name): build it again."
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+
+extension TextRenderer {
+    /// Writes evidence for or against a diagnosis, strongest first.
+    func writeEvidence(
+        _ title: String, _ evidence: [CaseReport.Evidence], cap: Int, to sheet: inout Sheet
+    ) {
+        if evidence.isEmpty { return }
+        sheet.blank()
+        sheet.write(title, .heading, indent: 4)
+        for item in evidence.prefix(cap) { write(item, to: &sheet) }
+        writeRest(of: evidence.count, shown: cap, indent: 6, to: &sheet)
+    }
+
+    private func write(_ evidence: CaseReport.Evidence, to sheet: inout Sheet) {
+        let when = span(evidence.first, evidence.last)
+        let note = ["\(grouped(evidence.count))×", strength(evidence.weight), when]
+        let runs = [
+            Run(evidence.title.isEmpty ? evidence.pattern : evidence.title),
+            Run("  " + note.filter { !$0.isEmpty }.joined(separator: " · "), .dim),
+        ]
+        sheet.write(runs, indent: 6, first: [Run(evidence.id, .bold), Run("  ")])
+        let samples = evidence.samples.prefix(cap(1, verbose: 20))
+        for sample in samples { write(sample, indent: 10, to: &sheet) }
+        if verbose {
+            writeRest(of: evidence.samples.count, shown: samples.count, indent: 10, to: &sheet)
+        }
+    }
+
+    /// Writes a place in the input: `member:line  time`, then its text.
+    func write(_ sample: CaseReport.Sample, indent: Int, to sheet: inout Sheet) {
+        let time = (sample.time ?? sample.rawTime).map { "  " + moment($0) } ?? ""
+        let line = ":\(sample.line)"
+        // A long path loses its middle, so that the place stays one line; verbose, it is whole.
+        let room = sheet.room(indent) - columns(line) - columns(printable(time))
+        let member = verbose || room < 24 ? sample.member : squeezed(printable(sample.member), to: room)
+        sheet.write([Run(member + line, .link), Run(time, .dim)], indent: indent)
+        if verbose { writeContext(sample.before, indent: indent, to: &sheet) }
+        sheet.quote(printable(sample.text), indent: indent, most: cap(4, verbose: 40))
+        if verbose { writeContext(sample.after, indent: indent, to: &sheet) }
+    }
+
+    private func writeContext(_ lines: [String], indent: Int, to sheet: inout Sheet) {
+        for line in lines { sheet.quote(printable(line), .dim, indent: indent, most: 2) }
+    }
+
+    /// Writes the steps that repair a cause, in order.
+    func writeRemedy(_ steps: [CaseReport.RemedyStep], to sheet: inout Sheet) {
+        if steps.isEmpty { return }
+        sheet.blank()
+        sheet.write("What to do", .heading, indent: 4)
+        for (index, step) in steps.enumerated() {
+            let number = [Run("\(index + 1).", .bold), Run(index < 9 ? "  " : " ")]
+            sheet.write([Run(step.step)] + riskNote(step.risk), indent: 6, first: number)
+            if !step.where.isEmpty { sheet.write([Run("on  ", .dim), Run(step.where)], indent: 10) }
+            if !step.before.isEmpty { sheet.write([Run("first  ", .dim), Run(step.before)], indent: 10) }
+            if !step.script.isEmpty { sheet.quote(step.script, indent: 10) }
+        }
+    }
+
+    private func riskNote(_ risk: String) -> [Run] {
+        switch risk {
+        case "none": [Run("  [no risk]", .dim)]
+        case "high": [Run("  [HIGH RISK]", .alarm)]
+        case "low": [Run("  [low risk]", .fair)]
+        default: [Run("  [\(risk) risk]", .fair)]
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import CaseModel
+
+extension TextRenderer {
+    /// Writes what each witness says of each package's version, side by side.
+    func writePackages(_ report: CaseReport, to sheet: inout Sheet) {
+        if report.packages.isEmpty { return }
+        writeHeading("Packages", "versions by witness; ≠ where they disagree", to: &sheet)
+        let shown = report.packages.prefix(cap(10))
+        TextTable(
+            headings: ["package", "database", "server", "reported", ""], rightAligned: [1, 2, 3],
+            rows: shown.map(row)
+        ).write(to: &sheet, indent: 2)
+        writeRest(of: report.packages.count, shown: shown.count, indent: 2, to: &sheet)
+    }
+
+    private func row(_ package: CaseReport.PackageState) -> TextTable.Row {
+        let versions = package.versions.witnesses.map { Run($0.version.map { String($0) } ?? "–") }
+        let mark = Run(package.versions.disagree ? "≠" : "", .alarm)
+        let name = package.name == nil ? [] : [[Run(package.guid, .dim)]]
+        return .init(
+            cells: [Run(package.name ?? package.guid)] + versions + [mark],
+            below: name + package.serverGroups.map { [Run(wording($0), .dim)] })
+    }
+
+    private func wording(_ servers: [CaseReport.ServerState]) -> String {
+        let shown = servers.prefix(cap(6))
+        let rest = servers.count - shown.count
+        let hosts = shown.map(\.host).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+        return "\(servers[0].wording): \(hosts)"
+    }
+
+    /// Writes the most frequent errors that no diagnosis accounts for.
+    func writeUnexplained(_ report: CaseReport, to sheet: inout Sheet) {
+        if report.unexplained.isEmpty { return }
+        writeHeading("Unexplained", "frequent messages that no diagnosis accounts for", to: &sheet)
+        let shown = report.unexplained.prefix(cap(5))
+        for item in shown {
+            let severity = item.severity == 1 ? "error" : item.severity == 2 ? "warning" : "record"
+            let count = [Run("\(grouped(item.count))× ", .bold)]
+            sheet.write([Run(item.template), Run("  \(severity)", .dim)], indent: 2, first: count, most: 3)
+            sheet.write("\(item.sample.member):\(item.sample.line)", .link, indent: 6)
+        }
+        writeRest(of: report.unexplained.count, shown: shown.count, indent: 2, to: &sheet)
+    }
+
+    /// Writes which files were read and what period each covers.
+    func writeInputs(_ report: CaseReport, to sheet: inout Sheet) {
+        if report.inputs.isEmpty { return }
+        writeHeading("Inputs", to: &sheet)
+        let shown = report.inputs.prefix(cap(12))
+        let rows = shown.map { input in
+            TextTable.Row(cells: [
+                Run(input.member, input.kind == .other ? .dim : .plain),
+                Run(input.kind == .other ? "not understood" : input.kind.rawValue, .dim),
+                Run(input.host ?? ""),
+                Run(input.kind.isLog ? grouped(input.records) : size(input.bytes)),
+                Run(span(input.first, input.last), .dim),
+                Run(input.complete ? "" : "in part", .alarm),
+            ])
+        }
+        TextTable(
+            headings: ["file", "kind", "host", "records", "first – last", ""], rightAligned: [3], rows: rows
+        ).write(to: &sheet, indent: 2)
+        writeRest(of: report.inputs.count, shown: shown.count, indent: 2, to: &sheet)
+    }
+}

@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct ReportingTests {
-    @Test func `the test target builds`() {}
-}
