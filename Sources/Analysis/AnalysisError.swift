@@ -15,7 +15,8 @@ package enum AnalysisError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .noInput(let text), .badPatterns(let text), .nothingRecognised(let text), .cannotCreate(let text), .ioFailed(let text):
+        case .noInput(let text), .badPatterns(let text), .nothingRecognised(let text),
+            .cannotCreate(let text), .ioFailed(let text):
             text
         case .cancelled: "The analysis was cancelled; nothing was written."
         }

@@ -63,11 +63,13 @@ package struct CaseAnalysis: Sendable {
         }
     }
 
-    private func conclude(_ writer: CaseWriter, _ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport {
+    private func conclude(_ writer: CaseWriter, _ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport
+    {
         let times = CaseTimes(clocks, options)
         try writer.index()
         try times.apply(to: writer)
-        let machines = Machines(try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot))
+        let machines = Machines(
+            try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot))
         try writer.set(servers: machines.roles)
         let correlator = Correlator(writer: writer, library: library, index: index)
         try correlator.derive(localServers: machines.notificationServers, now: times.newest)

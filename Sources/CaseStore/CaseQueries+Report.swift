@@ -58,7 +58,8 @@ extension CaseWriter {
                         WHERE template = ? AND unexplained.severity = ? ORDER BY event.member_id, event.line LIMIT 1
                         """, arguments: [group[0] as String, group[1] as Int])
                 return shown.map {
-                    CaseReport.Unexplained(template: group[0], count: group[2], severity: group[1], sample: sample($0))
+                    CaseReport.Unexplained(
+                        template: group[0], count: group[2], severity: group[1], sample: sample($0))
                 }
             }
         }
@@ -67,10 +68,11 @@ extension CaseWriter {
     /// All problems, in order of the members.
     package func problems() throws(CaseStoreError) -> [Problem] {
         try write { db in
-            try Row.fetchAll(db, sql: "SELECT DISTINCT * FROM problem ORDER BY member, code, message").compactMap {
-                guard let code = Problem.Code(rawValue: $0["code"]) else { return nil }
-                return Problem(member: $0["member"], code: code, message: $0["message"])
-            }
+            try Row.fetchAll(db, sql: "SELECT DISTINCT * FROM problem ORDER BY member, code, message")
+                .compactMap {
+                    guard let code = Problem.Code(rawValue: $0["code"]) else { return nil }
+                    return Problem(member: $0["member"], code: code, message: $0["message"])
+                }
         }
     }
 
@@ -83,7 +85,9 @@ extension CaseWriter {
             {
                 (totals.members, totals.bytes, totals.records) = (row[0], row[1], row[2])
             }
-            for row in try Row.fetchAll(db, sql: "SELECT severity, sum(count) FROM histogram GROUP BY severity") {
+            for row in try Row.fetchAll(
+                db, sql: "SELECT severity, sum(count) FROM histogram GROUP BY severity")
+            {
                 if row[0] == 1 { totals.errors = row[1] }
                 if row[0] == 2 { totals.warnings = row[1] }
             }

@@ -69,7 +69,8 @@ extension CaseWriter {
                     """)
             return rows.map {
                 QueueFolder(
-                    member: MemberID(rawValue: $0[0]), queue: $0[1], folder: $0[2], server: $0[3], count: $0[4],
+                    member: MemberID(rawValue: $0[0]), queue: $0[1], folder: $0[2], server: $0[3],
+                    count: $0[4],
                     bytes: $0[5], senders: $0[6])
             }
         }
@@ -116,7 +117,8 @@ extension CaseWriter {
     package func set(servers: [String: Role]) throws(CaseStoreError) {
         try write { db in
             for (host, role) in servers {
-                try db.execute(sql: "INSERT OR REPLACE INTO server VALUES (?, ?)", arguments: [host, role.rawValue])
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO server VALUES (?, ?)", arguments: [host, role.rawValue])
             }
         }
     }
@@ -138,7 +140,8 @@ extension CaseWriter {
                 let guid: String? = row[2]
                 return Observation(
                     pattern: row[0], witness: kind, package: guid.flatMap { GUID($0) }, server: row[3],
-                    count: row[4], errors: row[5], first: (row[6] as Int64?).map(Timestamp.init(milliseconds:)),
+                    count: row[4], errors: row[5],
+                    first: (row[6] as Int64?).map(Timestamp.init(milliseconds:)),
                     last: (row[7] as Int64?).map(Timestamp.init(milliseconds:)))
             }
         }

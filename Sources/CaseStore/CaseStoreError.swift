@@ -8,6 +8,12 @@ package struct CaseStoreError: Error, CustomStringConvertible {
     package var path: String
     package var underlying: any Error
 
+    package init(code: Code, path: String, underlying: any Error) {
+        self.code = code
+        self.path = path
+        self.underlying = underlying
+    }
+
     package var description: String {
         switch code {
         case .cannotCreate:

@@ -81,7 +81,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     private func exitCode(_ report: CaseReport) -> Int32 {
         if report.recognisesNothing { return 65 }
         if let failAt, report.diagnoses.contains(where: { $0.confidence >= failAt }) { return 1 }
-        let isPartial = report.problems.contains { $0.code.isPartial } || report.inputs.contains { !$0.complete }
+        let isPartial =
+            report.problems.contains { $0.code.isPartial } || report.inputs.contains { !$0.complete }
         return isPartial ? 3 : 0
     }
 

@@ -33,7 +33,8 @@ struct Output {
             try data.write(to: aside)
         } catch {
             try? FileManager.default.removeItem(at: aside)
-            Terminal.complain("\(path) cannot be created: \(error.localizedDescription) Check the folder and its rights.")
+            Terminal.complain(
+                "\(path) cannot be created: \(error.localizedDescription) Check the folder and its rights.")
             throw ExitCode(73)
         }
         guard unsafe rename(aside.path, path) == 0 else {

@@ -5,26 +5,32 @@ import Foundation
 import Synchronization
 
 /// Turns SIGINT and SIGTERM into a cancelled run, so that nothing half-written is left behind.
-final class SignalWatch: Sendable {
-    private let received = Mutex<Int32>(0)
-    private let sources = Mutex<[any DispatchSourceSignal]>([])
+final class SignalWatch {
+    private let received = ReceivedSignal()
+    private let sources: [any DispatchSourceSignal]
 
     init(_ monitor: Monitor) {
-        for number in [SIGINT, SIGTERM] {
-            unsafe signal(number, SIG_IGN)
+        let received = received
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { [weak self] in
-                self?.received.withLock { $0 = number }
+            source.setEventHandler {
+                received.number.store(number, ordering: .relaxed)
                 monitor.cancel()
             }
             source.resume()
-            sources.withLock { $0.append(source) }
+            return source
         }
     }
 
     /// Ends the program with 128 plus the signal's number if one came.
     func check() throws {
-        let number = received.withLock { $0 }
+        let number = received.number.load(ordering: .relaxed)
         if number != 0 { throw ExitCode(128 + number) }
     }
+}
+
+/// The signal that came, 0 for none.
+private final class ReceivedSignal: Sendable {
+    let number = Atomic<Int32>(0)
 }

@@ -67,7 +67,7 @@ final class MemberReader {
         result.histogram = filled.histogram.cells()
         filled.keeper.fill(&result)
         result.problems += filled.problems(of: stream.info.path)
-        clocks.append(filled.clock.summary(of: stream.info, host: result.host))
+        clocks.append(filled.clock.memberClock(of: stream.info, host: result.host))
         monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
     }
 
@@ -98,7 +98,8 @@ final class MemberReader {
         try writer.add(batch, member: stream.info.id)
         monitor.note(signs: signs(batch.flatMap(\.patterns)))
         if count > MemberReader.maximumFacts {
-            let message = "It states more than \(MemberReader.maximumFacts) facts; the rest was counted only. Export fewer rows."
+            let message =
+                "It states more than \(MemberReader.maximumFacts) facts; the rest was counted only. Export fewer rows."
             result.problems.append(Problem(member: stream.info.path, code: .limitReached, message: message))
         }
     }
@@ -110,7 +111,8 @@ final class MemberReader {
         result.problems += outcome.problems
         result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
         guard result.kind == .other, outcome.bytes > 0, result.problems.isEmpty else { return }
-        let message = "Its \(outcome.bytes) bytes are listed but not understood: no format that is read looks like this."
+        let message =
+            "Its \(outcome.bytes) bytes are listed but not understood: no format that is read looks like this."
         result.problems.append(Problem(member: stream.info.path, code: .notUnderstood, message: message))
     }
 
@@ -142,11 +144,13 @@ extension LogCollector {
     fileprivate func problems(of path: String) -> [Problem] {
         var problems: [Problem] = []
         if malformed > 0 {
-            let message = "\(malformed) of \(records) records are torn or malformed; what could be read of them was analysed."
+            let message =
+                "\(malformed) of \(records) records are torn or malformed; what could be read of them was analysed."
             problems.append(Problem(member: path, code: .recordMalformed, message: message))
         }
         if oversized > 0 {
-            let message = "\(oversized) records are longer than \(RecordLimit.standardBytes >> 20) MiB; the rest of each was skipped."
+            let message =
+                "\(oversized) records are longer than \(RecordLimit.standardBytes >> 20) MiB; the rest of each was skipped."
             problems.append(Problem(member: path, code: .recordSize, message: message))
         }
         if let overflow = keeper.overflow {

@@ -33,7 +33,8 @@ final class Window {
 
     /// The bytes in the window; the window must not change meanwhile.
     func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        body(storage.span.extracting(0..<count))
+        let held = storage
+        return body(held.span.extracting(0..<count))
     }
 
     /// Reads until the window is full or the member ends.

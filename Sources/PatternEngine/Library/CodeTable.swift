@@ -35,15 +35,15 @@ package struct CodeTable: Sendable {
         let entries = document.mapping(root, keys: ["codes"])
         for node in document.list(entries["codes"]) {
             let entry = document.mapping(node, keys: ["code", "name", "meaning", "space"])
+            // A decimal of another space than Win32 must not pass for a Win32 error.
+            let space = document.text(entry["space"])
+            guard space.isEmpty || space == "win32" || space == "hresult" else { continue }
             let code = document.text(entry["code"])
             guard let value = CodeTable.value(of: code) else {
                 document.report(
                     node, "`\(code)` is no code.", "Write 0x and hexadecimal digits, or a number.")
                 continue
             }
-            // A decimal of another space than Win32 must not pass for a Win32 error.
-            let space = document.text(entry["space"])
-            guard space.isEmpty || space == "win32" || space == "hresult" else { continue }
             meanings[value] = Meaning(
                 name: document.text(entry["name"]), meaning: document.text(entry["meaning"]))
         }

@@ -116,11 +116,11 @@ extension FactCondition {
 extension FactCondition.Comparison {
     /// Numbers compare as numbers; anything else as text in either case.
     func holds(_ left: String, _ right: String) -> Bool {
-        if let first = Double(left), let second = Double(right) { return holds(first, second) }
-        return holds(left.lowercased(), right.lowercased())
+        if let first = Double(left), let second = Double(right) { return orders(first, second) }
+        return orders(left.lowercased(), right.lowercased())
     }
 
-    private func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+    private func orders<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
         switch self {
         case .equal: left == right
         case .notEqual: left != right

@@ -1,0 +1,63 @@
+internal import CaseModel
+internal import CaseStore
+internal import Formats
+
+/// Turns the dates of a case into instants, once all members were read and can vouch for each other.
+struct CaseTimes {
+    private let clocks: [MemberClock]
+    private let times: [MemberID: MemberTime]
+    /// The newest instant of any log.
+    private(set) var newest: Timestamp?
+    /// What was assumed, each once, as sentences for the report.
+    private(set) var assumptions: [String] = []
+    private var problems: [Problem] = []
+
+    init(_ clocks: [MemberClock], _ options: AnalysisOptions) {
+        self.clocks = clocks
+        var assumed = TimeAssumptions()
+        assumed.years = options.years.map { (PathPattern($0.glob), $0.year) }
+        assumed.zones = options.timeZones.map { (PathPattern($0.glob), $0.zone) }
+        let resolution = TimeResolution(
+            clocks.map(\.summary), assumptions: assumed, zoneRule: TimeZones.rule)
+        times = Dictionary(
+            zip(clocks.map(\.member), resolution.members), uniquingKeysWith: { first, _ in first })
+        for clock in clocks { note(clock) }
+    }
+
+    private mutating func note(_ clock: MemberClock) {
+        guard let time = times[clock.member] else { return }
+        for point in [clock.first, clock.last] {
+            guard let point, let instant = time.instant(of: point) else { continue }
+            newest = max(newest ?? instant, instant)
+        }
+        let decisions: [(TimeDecision?, Problem.Code)] = [
+            (time.yearDecision, .yearAssumed), (time.zoneDecision, .zoneAssumed),
+        ]
+        for case (let decision?, let code) in decisions where decision.isAssumption && clock.first != nil {
+            if !assumptions.contains(decision.sentence) { assumptions.append(decision.sentence) }
+            problems.append(Problem(member: clock.summary.path, code: code, message: decision.sentence))
+        }
+        if clock.unreadable > 0 {
+            let message = "\(clock.unreadable) dates could not be read; their records have no time."
+            problems.append(Problem(member: clock.summary.path, code: .dateUnreadable, message: message))
+        }
+    }
+
+    /// Gives every stored event, count and member its instant.
+    func apply(to writer: CaseWriter) throws(CaseStoreError) {
+        let times = times
+        try writer.resolveTimes { member, time in times[member]?.instant(of: time) }
+        for clock in clocks {
+            try writer.setSpan(
+                of: clock.member, first: clock.first.flatMap { times[clock.member]?.instant(of: $0) },
+                last: clock.last.flatMap { times[clock.member]?.instant(of: $0) })
+        }
+        try writer.add(problems: problems)
+    }
+}
+
+extension MemberTime {
+    fileprivate func instant(of time: RecordTime) -> Timestamp? {
+        timestamp(of: time.civil, relativeYear: time.yearTurns)
+    }
+}

@@ -1,0 +1,63 @@
+internal import CaseModel
+internal import Formats
+
+/// Reads the dates of one log's records in order, and remembers what they tell about year and zone.
+struct RecordClock {
+    private var summary = MemberTimeSummary(path: "")
+    /// The last date's bytes and reading: many records share a second.
+    private var lastText: [UInt8] = []
+    private var lastTime: RecordTime?
+    private var dayFirst = false
+    private var unreadable: Int64 = 0
+    private var first: RecordTime?
+    private var last: RecordTime?
+
+    /// A record's time; `nil` if it has none that can be read.
+    mutating func time(of record: EventRecord, in bytes: Span<UInt8>) -> RecordTime? {
+        let range = record.date.range
+        if isLast(bytes, range) { return lastTime }
+        lastText.removeAll(keepingCapacity: true)
+        for position in range { lastText.append(bytes[position]) }
+        lastTime = read(bytes, record.date)
+        return lastTime
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>, _ range: ByteRange) -> RecordTime? {
+        guard let civil = CivilTime.parse(bytes, range, dayFirst: dayFirst) else {
+            if !range.isEmpty { unreadable += 1 }
+            return nil
+        }
+        if civil.year != nil, let stated = CivilTime.statesDayFirst(bytes, range) { dayFirst = stated }
+        let time = RecordTime(civil: civil, yearTurns: summary.run.relativeYear(of: civil))
+        if let offset = civil.offsetMinutes { summary.zoneOffsets[offset, default: 0] += 1 }
+        if first == nil { first = time }
+        last = time
+        return time
+    }
+
+    private func isLast(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count == lastText.count, !range.isEmpty else { return false }
+        for index in 0..<range.count where bytes[range.lowerBound + index] != lastText[index] { return false }
+        return true
+    }
+
+    /// What the time resolution needs, once the member was read to its end.
+    func memberClock(of info: MemberInfo, host: String?) -> MemberClock {
+        var summary = summary
+        summary.path = info.path
+        summary.host = host
+        summary.modified = info.modified
+        return MemberClock(
+            member: info.id, summary: summary, first: first, last: last, unreadable: unreadable)
+    }
+}
+
+/// The dates of one member, before year and zone are known for certain.
+struct MemberClock: Sendable {
+    var member: MemberID
+    var summary: MemberTimeSummary
+    var first: RecordTime?
+    var last: RecordTime?
+    /// Different dates that could not be read.
+    var unreadable: Int64
+}
