@@ -32,10 +32,15 @@ package struct CaseEvidence: Sendable {
 package struct PatternMeaning: Sendable, Equatable {
     package var title: String
     package var provesAlone: Bool
+    /// Seen less often than this, it counts half: what happens once may have mended itself.
+    package var repeats: Int64
     /// Natural-log likelihood ratio for each diagnosis; negative against it.
     package var weights: [String: Double]
 
-    package init(title: String, provesAlone: Bool, weights: [String: Double]) {
+    package init(
+        title: String, provesAlone: Bool = false, repeats: Int64 = 1, weights: [String: Double]
+    ) {
+        self.repeats = repeats
         self.title = title
         self.provesAlone = provesAlone
         self.weights = weights

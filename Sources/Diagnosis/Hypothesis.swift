@@ -13,19 +13,25 @@ struct Hypothesis {
     /// same thing in three ways is not three witnesses.
     static let repetitionFactor = 0.5
 
+    /// Natural logarithm of the likelihood ratio of all evidence together.
+    private(set) var logLikelihoodRatio: Double = 0
+    /// Whether it may be surer than one witness allows.
+    private var isWitnessedTwice = false
+
+    /// - Parameter evidence: what the case says.
     init(_ rule: DiagnosisRule, _ evidence: CaseEvidence) {
         self.rule = rule
-        let concerned = evidence.observations.filter { evidence.weight(of: $0, for: rule.id) != 0 }
+        let concerned = evidence.observations.filter { evidence.meanings[$0.pattern]?.weights[rule.id] != nil }
         let byPattern = Dictionary(grouping: concerned, by: \.pattern).sorted { $0.key < $1.key }
         for (pattern, observations) in byPattern {
-            let weight = evidence.meanings[pattern]?.weights[rule.id] ?? 0
+            let weight = evidence.weight(of: pattern, observations, for: rule.id)
             let weighed = Judgement.WeighedPattern(
                 pattern: pattern, weight: weight, observations: observations)
             if weight > 0 { supporting.append(weighed) } else { opposing.append(weighed) }
         }
         supporting.sort { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }
         weighOpposition()
-        confidence = probability(evidence)
+        weigh(evidence)
     }
 
     /// Evidence against counts for the part of the supporting cells that it speaks of, and a record only
@@ -44,21 +50,31 @@ struct Hypothesis {
         opposing.sort { ($0.weight, $0.pattern) < ($1.weight, $1.pattern) }
     }
 
-    private func probability(_ evidence: CaseEvidence) -> Double {
-        guard !supporting.isEmpty else { return 0 }
+    private mutating func weigh(_ evidence: CaseEvidence) {
+        guard !supporting.isEmpty else { return }
         var byWitness: [MemberKind: [Double]] = [:]
         for pattern in supporting {
             for witness in Set(pattern.observations.map(\.witness)) {
                 byWitness[witness, default: []].append(pattern.weight)
             }
         }
-        var logOdds = Hypothesis.logOdds(rule.prior) + (rule.scope[scope] ?? 0)
-        for weights in byWitness.values { logOdds += Hypothesis.combined(weights) }
-        logOdds += Hypothesis.combined(opposing.map { -$0.weight }) * -1
+        logLikelihoodRatio = rule.scope[scope] ?? 0
+        for weights in byWitness.values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            logLikelihoodRatio += Hypothesis.combined(weights)
+        }
+        logLikelihoodRatio -= Hypothesis.combined(opposing.map { -$0.weight })
+        isWitnessedTwice =
+            byWitness.count > 1 || supporting.contains { evidence.meanings[$0.pattern]?.provesAlone == true }
+    }
+
+    /// Turns what speaks for it into a probability, beside what else may be the cause.
+    ///
+    /// - Parameter rivals: probability, before this evidence, that it is something else or nothing.
+    mutating func settle(rivals: Double) {
+        guard !supporting.isEmpty else { return }
+        let logOdds = logarithm(rule.prior / rivals) + logLikelihoodRatio
         let probability = 1 / (1 + exponential(-logOdds))
-        let isProven = supporting.contains { evidence.meanings[$0.pattern]?.provesAlone == true }
-        return byWitness.count < 2 && !isProven
-            ? min(probability, Hypothesis.singleWitnessLimit) : probability
+        confidence = isWitnessedTwice ? probability : min(probability, Hypothesis.singleWitnessLimit)
     }
 
     /// The strongest in full, each weaker one by half as much as the one before.
@@ -70,10 +86,6 @@ struct Hypothesis {
             factor *= repetitionFactor
         }
         return sum
-    }
-
-    private static func logOdds(_ probability: Double) -> Double {
-        logarithm(probability / (1 - probability))
     }
 }
 
@@ -116,8 +128,12 @@ extension Observation {
 }
 
 extension CaseEvidence {
-    /// What an observation adds to a diagnosis's log-odds.
-    func weight(of observation: Observation, for diagnosis: String) -> Double {
-        meanings[observation.pattern]?.weights[diagnosis] ?? 0
+    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom.
+    fileprivate func weight(
+        of pattern: String, _ observations: [Observation], for diagnosis: String
+    ) -> Double {
+        guard let meaning = meanings[pattern], let weight = meaning.weights[diagnosis] else { return 0 }
+        let count = observations.map(\.count).reduce(0, +)
+        return count < meaning.repeats ? weight / 2 : weight
     }
 }

@@ -10,8 +10,24 @@ package struct Ranking: Sendable {
 
     package init(_ evidence: CaseEvidence) {
         self.evidence = evidence
-        hypotheses = evidence.rules.map { Hypothesis($0, evidence) }
+        var hypotheses = evidence.rules.map { Hypothesis($0, evidence) }
+        let rivals = hypotheses.map { $0.rule.prior * Ranking.silence($0, evidence) }
+        let nothing = max(Ranking.leastHealthy, 1 - evidence.rules.map(\.prior).reduce(0, +))
+        let all = nothing + rivals.reduce(0, +)
+        for index in hypotheses.indices { hypotheses[index].settle(rivals: all - rivals[index]) }
+        self.hypotheses = hypotheses
     }
+
+    /// How much less likely a cause is when those who would tell of it were read and say nothing.
+    private static func silence(_ hypothesis: Hypothesis, _ evidence: CaseEvidence) -> Double {
+        let isSilent = hypothesis.supporting.isEmpty && hypothesis.rule.isWitnessed(in: evidence)
+        return isSilent ? silentWitness : 1
+    }
+
+    /// Logs rotate, and levels differ: a witness that says nothing is only this much against a cause.
+    private static let silentWitness = 0.4
+    /// Probability, before anything was read, that a bundle shows no cause at all, whatever the priors.
+    private static let leastHealthy = 0.05
 
     /// Below this a diagnosis is not worth a reader's time.
     static let reportThreshold = 0.15
@@ -60,22 +76,24 @@ package struct Ranking: Sendable {
         return true
     }
 
-    /// What the evidence names; where it names none, what is not ready on the servers it names.
+    /// The packages that the evidence names; where it names only a server, what is not ready there.
     private func packages(of hypothesis: Hypothesis) -> Set<GUID> {
-        let named = hypothesis.namedPackages
-        if !named.isEmpty { return named }
-        let servers = hypothesis.namedServers
-        return Set(evidence.affected.filter { !$0.value.isDisjoint(with: servers) }.keys)
+        let servers = Set(
+            hypothesis.supporting.flatMap(\.observations).filter { $0.package == nil }.compactMap(\.server))
+        let there = evidence.affected.filter { !$0.value.isDisjoint(with: servers) }.keys
+        return hypothesis.namedPackages.union(there)
     }
 
-    /// The machines on which the effect shows; the Notification Server only if the cause lies there.
+    /// The machines on which the effect shows: those of the right role, if there are any.
     private func servers(of hypothesis: Hypothesis, packages: Set<GUID>) -> Set<String> {
-        var servers = hypothesis.namedServers
-        if hypothesis.rule.effectOn != .notificationServer {
-            servers = servers.filter { evidence.servers[$0] != .notificationServer }
+        var named = hypothesis.namedServers
+        let role = hypothesis.rule.effectOn
+        if role != .notificationServer {
+            named = named.filter { evidence.servers[$0] != .notificationServer }
         }
-        if !servers.isEmpty { return servers }
-        return packages.reduce(into: []) { $0.formUnion(evidence.affected[$1] ?? []) }
+        if named.isEmpty { named = packages.reduce(into: []) { $0.formUnion(evidence.affected[$1] ?? []) } }
+        let fitting = named.filter { evidence.servers[$0] == role }
+        return fitting.isEmpty ? named : fitting
     }
 }
 
@@ -106,8 +124,7 @@ extension Ranking {
             let title = evidence.meanings[strongest.pattern]?.title ?? strongest.pattern
             return Judgement.RuledOut(rule: rule, because: title + ".", patterns: [strongest.pattern])
         }
-        let isWitnessed = rule.witnesses.allSatisfy { !evidence.witnesses.isDisjoint(with: $0) }
-        guard isWitnessed, !rule.witnesses.isEmpty else { return nil }
+        guard rule.isWitnessed(in: evidence) else { return nil }
         if let sign = hypothesis.supporting.first {
             let title = evidence.meanings[sign.pattern]?.title ?? sign.pattern
             return Judgement.RuledOut(
@@ -119,5 +136,12 @@ extension Ranking {
             rule: rule,
             because: "None of its signs stands in what was read: \(read.joined(separator: ", ")).",
             patterns: [])
+    }
+}
+
+extension DiagnosisRule {
+    /// Whether the bundle holds at least one of each group of members that would tell of it.
+    fileprivate func isWitnessed(in evidence: CaseEvidence) -> Bool {
+        !witnesses.isEmpty && witnesses.allSatisfy { !evidence.witnesses.isDisjoint(with: $0) }
     }
 }

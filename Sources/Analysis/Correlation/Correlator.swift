@@ -41,7 +41,8 @@ struct Correlator {
             let weights = Dictionary(
                 pattern.evidence.map { ($0.diagnosis, $0.weight) }, uniquingKeysWith: { first, _ in first })
             meanings[pattern.id] = PatternMeaning(
-                title: pattern.title, provesAlone: pattern.provesAlone, weights: weights)
+                title: pattern.title, provesAlone: pattern.provesAlone, repeats: pattern.repeats,
+                weights: weights)
         }
         return meanings
     }

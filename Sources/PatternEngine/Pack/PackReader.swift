@@ -32,7 +32,7 @@ struct PackReader {
     }
 
     private static let patternKeys = [
-        "id", "title", "record", "fact", "evidence", "alone", "sources", "fires", "silent",
+        "id", "title", "record", "fact", "evidence", "alone", "repeats", "sources", "fires", "silent",
     ]
 
     private mutating func pattern(_ node: Node, pack: String) -> Pattern? {
@@ -46,6 +46,7 @@ struct PackReader {
             line: node.mark?.line ?? 1, condition: condition,
             evidence: document.list(entries["evidence"]).compactMap { evidence($0) },
             provesAlone: document.text(entries["alone"]) == "true",
+            repeats: Int64(document.text(entries["repeats"])) ?? 1,
             sources: document.texts(entries["sources"]),
             fires: document.list(entries["fires"]).map { sample($0, isFact: isFact) },
             silent: document.list(entries["silent"]).map { sample($0, isFact: isFact) })

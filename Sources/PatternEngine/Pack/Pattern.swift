@@ -12,6 +12,8 @@ package struct Pattern: Sendable {
     package var evidence: [Evidence]
     /// Whether it proves its diagnosis without a second, independent witness.
     package var provesAlone: Bool
+    /// Seen less often than this in a case, it counts half.
+    package var repeats: Int64
     package var sources: [String]
     package var fires: [Sample]
     package var silent: [Sample]
