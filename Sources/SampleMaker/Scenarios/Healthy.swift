@@ -4,8 +4,8 @@ extension Scenario {
         let world = story.world
         story.log(world.server, work: 160)
         story.log(world.packageServers[0], work: 100, .classic)
-        story.serverSnapshots(Array(world.packages.prefix(4)))
-        for package in world.packages.prefix(4) { story.localSnapshot(package, on: world.packageServers[0]) }
+        story.serverSnapshots(Array(world.packages.prefix(2)))
+        for package in world.packages.prefix(2) { story.localSnapshot(package, on: world.packageServers[0]) }
         story.add("SMP/Settings/CoreSettings.config", CoreSettings(world).text)
         story.add("section1.csv", StatusQuery().commaSeparated)
     }
@@ -51,7 +51,7 @@ extension Scenario {
 
     /// Child server of a live hierarchy: replicated packages have no snapshot here, and requests for them wait their
     /// turn, ten minutes each, by design (KB 180299).
-    static let hierarchyByDesign = Scenario("hierarchy-by-design", .folder, diagnosis: nil) { story in
+    static let hierarchyByDesign = Scenario("hierarchy-by-design", .zip(.zip64), diagnosis: nil) { story in
         let world = story.world
         let replicated = Array(world.packages[0..<2])
         story.log(world.server, work: 150) { journal in
