@@ -1,6 +1,8 @@
 /// All that one machine logs in a scenario: its ordinary work, and what the scenario makes it say.
 package struct Journal: Sendable {
+    /// The machine that logs.
     package let machine: Machine
+    /// The records, in the order in which they were said.
     private(set) var records: [LogRecord] = []
     private var random: SplitMix64
 

@@ -95,6 +95,11 @@ extension Scenario {
             journal.say(.inventoryFailed, from: world.begin + 101, after: (0..<8).map { $0 * 3000 })
             journal.say(.invalidCharacter, from: world.begin + 99, after: (0..<8).map { $0 * 3000 })
             journal.say(.sqlTimeout, from: world.begin + 2000, after: [0, 4000, 9000])
+            // How XML writes the end of a CDATA section inside one.
+            journal.say(
+                row:
+                    "8|Altiris.Web.Trace|Altiris.Web.dll|w3wp.exe|Text <![CDATA[of a page]]]]><![CDATA[> was shown to {user}",
+                at: world.begin + 3000)
         }
         story.log(world.packageServers[2], work: 150)
         story.log(world.clients[2], work: 150)

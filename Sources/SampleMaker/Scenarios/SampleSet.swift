@@ -19,9 +19,13 @@ package struct SampleSet: Sendable {
 
 /// What the analysis of one sample should say.
 package struct Expectation: Sendable {
+    /// The sample's path below the folder of samples.
     package let path: String
+    /// The diagnosis that should come first; none for a healthy system.
     package let diagnosis: String?
+    /// GUIDs of the packages that are affected, sorted.
     package let packages: [String]
+    /// Names of the machines on which the effect shows, sorted.
     package let servers: [String]
 
     /// What is expected of a scenario's sample.

@@ -9,6 +9,7 @@ extension Scenario {
         queueBacklog, statusNotDelivered, statusProcessingFailed, staleSnapshot, sharePermissions,
         agentVersionMismatch, serverUnreachable, diskFull, diskFullChain, tlsFailure, pathTooLong,
         packageServerNotLoaded, policyNotBuilt, featuresMissing, requestFiltering,
+        domainTrust,
     ]
 
     /// Systems on which nothing of the kind is wrong.
