@@ -53,6 +53,21 @@ package enum SmallDocument {
         }
     }
 
+    /// Output of `schtasks /query /fo csv /v`, with the columns that matter.
+    package static func scheduledTasks(
+        _ tasks: [(name: String, status: String, lastRun: Moment, lastResult: Int)]
+    ) -> String {
+        let head =
+            "\"HostName\",\"TaskName\",\"Next Run Time\",\"Status\",\"Last Run Time\",\"Last Result\",\"Run As User\"\r\n"
+        return tasks.reduce(head) { text, task in
+            let cells = [
+                "NS01", "\\" + task.name, Stamp.unitedStates.text(task.lastRun + 86_400), task.status,
+                Stamp.unitedStates.text(task.lastRun), "\(task.lastResult)", #"EXAMPLE\svc-itms"#,
+            ]
+            return text + cells.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n"
+        }
+    }
+
     /// Output of `icacls` for a folder.
     package static func accessList(_ path: String, _ entries: [String]) -> String {
         let indent = String(repeating: " ", count: path.count + 1)

@@ -79,6 +79,20 @@ extension Journal {
         return Array(text.replacing("\n", with: "\r\n").utf8)
     }
 
+    /// The journal as the log viewer of 7.x copies it: one field a line, records apart by dashes (KB 176692).
+    package func fieldText() -> [UInt8] {
+        let records = inOrder.map { record in
+            let ticks = record.tickCount(on: machine)
+            let process = "\(record.process) (\(record.processIdentifier))"
+            return "Priority: \(record.severity)\nDate: \(Stamp.unitedStates.text(record.moment))\n"
+                + "Tick Count: \(ticks) (\(Journal.span(ticks)))\nHost Name: \(machine.name)\nProcess: \(process)\n"
+                + "Thread ID: \(record.thread)\nModule: \(record.module)\nSource: \(record.source)\n"
+                + "Description: \(record.message)\n"
+        }
+        let rule = String(repeating: "-", count: 20) + "\n"
+        return Array(records.joined(separator: rule).replacing("\n", with: "\r\n").utf8)
+    }
+
     /// A tick count as the log viewer explains it: `5.06:54:00.0150000`.
     private static func span(_ ticks: Int) -> String {
         let seconds = ticks / 1000

@@ -2,7 +2,7 @@ extension Scenario {
     /// Nothing happens.
     static let quiet = Scenario("quiet", .folder, diagnosis: nil) { story in
         let world = story.world
-        story.log(world.server, work: 160)
+        story.log(world.server, work: 120)
         story.log(world.packageServers[0], work: 100, .classic)
         story.serverSnapshots(Array(world.packages.prefix(2)))
         for package in world.packages.prefix(2) { story.localSnapshot(package, on: world.packageServers[0]) }

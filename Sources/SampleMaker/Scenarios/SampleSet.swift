@@ -12,6 +12,8 @@ package struct SampleSet: Sendable {
             files += scenario.sampleFiles(of: story)
             expectations.append(Expectation(scenario, story))
         }
+        // Line ends are part of the samples: git must not change them.
+        files.append(SampleFile(".gitattributes", "* -text\n"))
         files.append(SampleFile("expected.json", Expectation.json(expectations)))
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
