@@ -4,6 +4,7 @@ import Foundation
 /// [--storm] [--zip]` writes a large corpus to measure with. The same arguments give the same bytes.
 @main
 struct SampleMaker {
+    /// Does what the command line asks for; exit code 64 for a wrong one, 74 if writing failed.
     static func main() {
         do {
             switch try Command(CommandLine.arguments.dropFirst()) {

@@ -9,8 +9,11 @@ package struct Corpus: Sendable {
     package var folder: String
     /// About how many bytes of log it has.
     package var bytes = 0
+    /// What its random numbers follow from.
     package var seed: UInt64 = 1
+    /// Whether every record holds a phrase that a pattern looks for.
     package var isStorm = false
+    /// Whether it becomes one zip archive instead of a folder.
     package var isZipped = false
 
     /// A corpus for a folder.

@@ -9,6 +9,7 @@ struct CorpusAuthor {
     private let long: [CorpusTemplate]
     private let telling: [CorpusTemplate]
 
+    /// An author for a machine; `seed` decides on all it writes.
     init(_ machine: Machine, isStorm: Bool, seed: UInt64) {
         self.machine = machine
         self.isStorm = isStorm
@@ -58,6 +59,7 @@ struct CorpusTemplate {
     private let head: [UInt8]
     private let middle: [UInt8]
 
+    /// Puts together what is the same in every record of the template on that machine.
     init(_ template: Template, on machine: Machine) {
         self.template = template
         let process = LogRecord.identifier(of: template.process)

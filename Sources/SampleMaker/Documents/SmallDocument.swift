@@ -41,6 +41,33 @@ package enum SmallDocument {
         }
     }
 
+    /// An export of the agent's registry keys; KB 155980 names the last of them.
+    package static func agentRegistry(agent: String, plugIn: String) -> String {
+        let keys = [
+            (#"Altiris\Altiris Agent"#, "Version", agent),
+            (#"Altiris\Altiris Agent\Package Server Agent"#, "Version", plugIn),
+            (#"Altiris\eXpress\NS Client Package"#, "version", agent),
+        ]
+        return keys.reduce("Windows Registry Editor Version 5.00\r\n") {
+            $0 + "\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\\($1.0)]\r\n\"\($1.1)\"=\"\($1.2)\"\r\n"
+        }
+    }
+
+    /// Output of `schtasks /query /fo csv /v`, with the columns that matter.
+    package static func scheduledTasks(
+        _ tasks: [(name: String, status: String, lastRun: Moment, lastResult: Int)]
+    ) -> String {
+        let head =
+            "\"HostName\",\"TaskName\",\"Next Run Time\",\"Status\",\"Last Run Time\",\"Last Result\",\"Run As User\"\r\n"
+        return tasks.reduce(head) { text, task in
+            let cells = [
+                "NS01", "\\" + task.name, Stamp.unitedStates.text(task.lastRun + 86_400), task.status,
+                Stamp.unitedStates.text(task.lastRun), "\(task.lastResult)", #"EXAMPLE\svc-itms"#,
+            ]
+            return text + cells.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n"
+        }
+    }
+
     /// Output of `icacls` for a folder.
     package static func accessList(_ path: String, _ entries: [String]) -> String {
         let indent = String(repeating: " ", count: path.count + 1)
@@ -59,7 +86,7 @@ package enum SmallDocument {
         return requests.reduce(head) { text, request in
             let stamp = Stamp.document.text(request.at).replacing("T", with: " ").replacing("Z", with: "")
             return text
-                + "\(stamp) 192.0.2.10 GET /Altiris/NS/Agent/\(request.stem) - 80 - \(request.client.address)"
+                + "\(stamp) 192.0.2.10 GET \(request.stem) - 80 - \(request.client.address)"
                 + " Altiris+Agent \(request.status) 15\r\n"
         }
     }

@@ -3,6 +3,7 @@
 /// Public pages say what it holds (names, sizes, times, path, creation time, hash, version: KB 159374) but not how
 /// it is spelled; the element and attribute names here are assumed.
 package struct SnapshotDocument: Sendable {
+    /// The package that the manifest is of.
     package var package: SoftwarePackage
     /// The version in the manifest.
     package var version: Int

@@ -7,8 +7,11 @@ package struct StatusEvent: Sendable {
     /// The item that takes inventory in.
     package static let inventoryItem = "1592b913-72f3-4c36-91d2-d4eda21d2f96"
 
+    /// The item that the event is for.
     package var to = StatusEvent.statusItem
+    /// The machine that sends it.
     package var sender: Machine
+    /// When it is sent.
     package var sent: Moment
     /// A package, its version, its status, and the error if there is one.
     package var rows: [(package: SoftwarePackage, version: Int, status: String, error: String)] = []

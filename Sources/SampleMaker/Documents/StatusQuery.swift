@@ -2,15 +2,23 @@
 package struct StatusQuery: Sendable {
     /// One package on one Package Server.
     package struct Row: Sendable {
+        /// The Package Server's name.
         package var server: String
+        /// The package.
         package var package: SoftwarePackage
+        /// The name of the server that counts as the package's origin.
         package var origin = "NS01"
+        /// That server's number in `OriginNSSourceNS`.
         package var originNumber = 1
+        /// The status in the database.
         package var status: String
+        /// The version that the database holds.
         package var databaseVersion: Int
+        /// The version that the Package Server last reported; 0 for none.
         package var reportedVersion: Int
     }
 
+    /// The rows, in any order.
     package var rows: [Row] = []
 
     /// The columns, spelled as the article's query spells them.

@@ -21,6 +21,7 @@ package struct Moment: Hashable, Sendable, Comparable {
         milliseconds = (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000
     }
 
+    /// Earlier moments come first.
     package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
 
     /// This moment and so many seconds.
@@ -38,6 +39,7 @@ package struct Moment: Hashable, Sendable, Comparable {
 extension Moment {
     /// The calendar's view of a moment.
     struct Civil {
+        /// The Gregorian year; months and days count from 1.
         var year: Int
         var month: Int
         var day: Int

@@ -41,7 +41,7 @@ extension Stamp {
     }
 
     /// A moment in this form.
-    func text(_ moment: Moment) -> String {
+    package func text(_ moment: Moment) -> String {
         var bytes: [UInt8] = []
         append(moment, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

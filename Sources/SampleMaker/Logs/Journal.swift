@@ -1,6 +1,8 @@
 /// All that one machine logs in a scenario: its ordinary work, and what the scenario makes it say.
 package struct Journal: Sendable {
+    /// The machine that logs.
     package let machine: Machine
+    /// The records, in the order in which they were said.
     private(set) var records: [LogRecord] = []
     private var random: SplitMix64
 
@@ -75,6 +77,20 @@ extension Journal {
             text += "Module: \(record.module)\nPriority: \(record.severity), Source: \(record.source)\n\n"
         }
         return Array(text.replacing("\n", with: "\r\n").utf8)
+    }
+
+    /// The journal as the log viewer of 7.x copies it: one field a line, records apart by dashes (KB 176692).
+    package func fieldText() -> [UInt8] {
+        let records = inOrder.map { record in
+            let ticks = record.tickCount(on: machine)
+            let process = "\(record.process) (\(record.processIdentifier))"
+            return "Priority: \(record.severity)\nDate: \(Stamp.unitedStates.text(record.moment))\n"
+                + "Tick Count: \(ticks) (\(Journal.span(ticks)))\nHost Name: \(machine.name)\nProcess: \(process)\n"
+                + "Thread ID: \(record.thread)\nModule: \(record.module)\nSource: \(record.source)\n"
+                + "Description: \(record.message)\n"
+        }
+        let rule = String(repeating: "-", count: 20) + "\n"
+        return Array(records.joined(separator: rule).replacing("\n", with: "\r\n").utf8)
     }
 
     /// A tick count as the log viewer explains it: `5.06:54:00.0150000`.

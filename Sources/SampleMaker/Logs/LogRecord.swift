@@ -1,12 +1,20 @@
 /// One record of a log, before it is spelled in a style.
 package struct LogRecord: Sendable {
+    /// When it was logged.
     package var moment: Moment
+    /// 1 error, 2 warning, 4 information, 8 trace.
     package var severity: Int
+    /// The class or part of the product that logs.
     package var source: String
+    /// The library that logs.
     package var module: String
+    /// The program that logs.
     package var process: String
+    /// The program's process number.
     package var processIdentifier: Int
+    /// The thread's number.
     package var thread: Int
+    /// The text, with `\n` between lines whatever the style.
     package var message: String
 
     /// A record of a template, at a moment.

@@ -2,15 +2,22 @@
 ///
 /// Taken apart once, so that a corpus is written at the speed of copying.
 package struct Template: Sendable {
+    /// 1 error, 2 warning, 4 information, 8 trace.
     package let severity: Int
+    /// The class or part of the product that logs.
     package let source: String
+    /// The library that logs.
     package let module: String
+    /// The program that logs.
     package let process: String
+    /// The message, cut at its slots.
     package let segments: [Segment]
 
     /// A piece of a message.
     package enum Segment: Sendable {
+        /// Text that is always the same.
         case text([UInt8])
+        /// A hole.
         case slot(Slot)
     }
 

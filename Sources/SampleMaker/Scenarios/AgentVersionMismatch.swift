@@ -27,6 +27,13 @@ extension Scenario {
             )
         }
         story.add("SQL/agent_versions.csv", SmallDocument.versions(rows, server: "8.7.2108.0"))
+        for row in rows {
+            let registry = SmallDocument.agentRegistry(agent: row.agent, plugIn: row.plugIn)
+            // The Registry Editor exports UTF-16.
+            story.add(
+                "\(row.machine.name)/agent.reg",
+                bytes: LogStyle.Encoding.utf16LittleEndian.encode(Array(registry.utf8)))
+        }
         var query = StatusQuery()
         for package in packages {
             query.add(

@@ -5,7 +5,7 @@ extension Scenario {
         let imported = [world.packages[1], world.packages[6], world.packages[9]]
         story.affects(imported, on: world.packageServers)
         story.log(
-            world.server, work: 190,
+            world.server, work: 130,
             .with {
                 $0.stamp = .isoZone; $0.opening = .sameLine
             }

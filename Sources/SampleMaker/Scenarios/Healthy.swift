@@ -2,10 +2,10 @@ extension Scenario {
     /// Nothing happens.
     static let quiet = Scenario("quiet", .folder, diagnosis: nil) { story in
         let world = story.world
-        story.log(world.server, work: 160)
+        story.log(world.server, work: 120)
         story.log(world.packageServers[0], work: 100, .classic)
-        story.serverSnapshots(Array(world.packages.prefix(4)))
-        for package in world.packages.prefix(4) { story.localSnapshot(package, on: world.packageServers[0]) }
+        story.serverSnapshots(Array(world.packages.prefix(2)))
+        for package in world.packages.prefix(2) { story.localSnapshot(package, on: world.packageServers[0]) }
         story.add("SMP/Settings/CoreSettings.config", CoreSettings(world).text)
         story.add("section1.csv", StatusQuery().commaSeparated)
     }
@@ -51,7 +51,7 @@ extension Scenario {
 
     /// Child server of a live hierarchy: replicated packages have no snapshot here, and requests for them wait their
     /// turn, ten minutes each, by design (KB 180299).
-    static let hierarchyByDesign = Scenario("hierarchy-by-design", .folder, diagnosis: nil) { story in
+    static let hierarchyByDesign = Scenario("hierarchy-by-design", .zip(.zip64), diagnosis: nil) { story in
         let world = story.world
         let replicated = Array(world.packages[0..<2])
         story.log(world.server, work: 150) { journal in
@@ -95,6 +95,11 @@ extension Scenario {
             journal.say(.inventoryFailed, from: world.begin + 101, after: (0..<8).map { $0 * 3000 })
             journal.say(.invalidCharacter, from: world.begin + 99, after: (0..<8).map { $0 * 3000 })
             journal.say(.sqlTimeout, from: world.begin + 2000, after: [0, 4000, 9000])
+            // How XML writes the end of a CDATA section inside one.
+            journal.say(
+                row:
+                    "8|Altiris.Web.Trace|Altiris.Web.dll|w3wp.exe|Text <![CDATA[of a page]]]]><![CDATA[> was shown to {user}",
+                at: world.begin + 3000)
         }
         story.log(world.packageServers[2], work: 150)
         story.log(world.clients[2], work: 150)

@@ -40,10 +40,10 @@ extension Scenario {
         let requests = (0..<10).map { index in
             (
                 at: world.refresh + 800 + 300 * index, client: servers[index % 2],
-                stem: "../../../" + path, status: "404 8 0"
+                stem: path, status: "404 8 0"
             )
         }
-        let log = SmallDocument.accessLog(requests).replacing("/Altiris/NS/Agent/../../../", with: "")
+        let log = SmallDocument.accessLog(requests)
         story.add("NS01/inetpub/logs/LogFiles/W3SVC1/u_ex260302.log", log)
         var query = StatusQuery()
         query.add(package, on: servers, "Invalid", reported: 0)

@@ -12,6 +12,8 @@ package struct SampleSet: Sendable {
             files += scenario.sampleFiles(of: story)
             expectations.append(Expectation(scenario, story))
         }
+        // Line ends are part of the samples: git must not change them.
+        files.append(SampleFile(".gitattributes", "* -text\n"))
         files.append(SampleFile("expected.json", Expectation.json(expectations)))
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -19,9 +21,13 @@ package struct SampleSet: Sendable {
 
 /// What the analysis of one sample should say.
 package struct Expectation: Sendable {
+    /// The sample's path below the folder of samples.
     package let path: String
+    /// The diagnosis that should come first; none for a healthy system.
     package let diagnosis: String?
+    /// GUIDs of the packages that are affected, sorted.
     package let packages: [String]
+    /// Names of the machines on which the effect shows, sorted.
     package let servers: [String]
 
     /// What is expected of a scenario's sample.

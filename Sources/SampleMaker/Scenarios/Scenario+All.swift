@@ -5,10 +5,10 @@ extension Scenario {
     /// What can go wrong. A new incident is a file of its own and a word here.
     static let incidents: [Scenario] = [
         requestLimit, sourcePathUnverified, sourcePathManifest, foreignOrigin, versionMismatch,
-        snapshotRollback,
-        queueBacklog, statusNotDelivered, statusProcessingFailed, staleSnapshot, sharePermissions,
-        agentVersionMismatch, serverUnreachable, diskFull, diskFullChain, tlsFailure, pathTooLong,
-        packageServerNotLoaded, policyNotBuilt, featuresMissing, requestFiltering,
+        snapshotRollback, queueBacklog, statusNotDelivered, statusProcessingFailed, staleSnapshot,
+        sharePermissions, agentVersionMismatch, serverUnreachable, diskFull, diskFullChain, tlsFailure,
+        pathTooLong, packageServerNotLoaded, policyNotBuilt, featuresMissing, requestFiltering, domainTrust,
+        taskNotRunning,
     ]
 
     /// Systems on which nothing of the kind is wrong.

@@ -6,7 +6,7 @@ extension Scenario {
         let package = world.packages[0]
         story.affects([package], on: world.packageServers)
         story.log(
-            world.server, work: 220,
+            world.server, work: 160,
             .with {
                 $0.quote = 0x22; $0.stamp = .iso
             }

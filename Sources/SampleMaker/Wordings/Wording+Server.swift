@@ -1,8 +1,8 @@
 extension Wording {
     /// Rows `wording|severity|source|module|process|message` of the Notification Server.
     ///
-    /// Sources: KB 164045, 163410, 171925, 171849, 205352, 179877, 151953, 172185, 173207, the Connect articles on refresh
-    /// errors and on SVS inventory; the texts of SQL Server and .NET are their own.
+    /// Sources: KB 155223, 171870, 164045, 163410, 171925, 171849, 205352, 179877, 151953, 172185, 173207, the
+    /// Connect articles on refresh errors and on SVS inventory; the texts of SQL Server and .NET are their own.
     static let serverWordings = #"""
         snapshotPath|1|Altiris.NS.StandardItems.SoftwareDelivery.PackageRefresh|Altiris.NS.StandardItems.dll|AeXSvc.exe|The NS failed to refresh package snapshot. Could not access the package path. Package:{package}.
         distributionPoints|2|Altiris.NS.StandardItems.SoftwareDelivery.SWDSupport|Altiris.NS.StandardItems.dll|AeXSvc.exe|Unable to manage the distribution points for package: '{packageName}'  {packageName} ({package}~) An unknown error has occured while accessing path '{path}'.
@@ -26,6 +26,7 @@ extension Wording {
         policyItem|1|Altiris.NS.AgentManagement.PolicyRequest.BuildPolicyXml|Altiris.NS.AgentManagement.dll|w3wp.exe|Unable to generate policy XML for item: 'Site Server Settings Client Policy' (9500a868-a21d-4d1c-acc0-0045873b1289), resource: {resource}¶Object reference not set to an instance of an object.
         serverConfig|1|Altiris.NS.StandardItems.PackageServer.PkgSvrEventPolicy.OnBuildClientConfigXml2|Altiris.NS.StandardItems.dll|w3wp.exe|Failed to generate package server config for: {resource}¶Object reference not set to an instance of an object.
         serverPolicy|1|Altiris.NS.AgentManagement.PolicyRequest.BuildPolicyXml|Altiris.NS.AgentManagement.dll|w3wp.exe|Unable to generate policy XML for item: 'Package Server Status Event Capture Item' (f85fe5d9-005a-40ac-b213-944b496405fe), resource: {resource}¶Failed to get ClientConfigXml for Package Server.
+        taskNotStarted|1|Altiris.NS.Scheduling.ScheduleService|Altiris.NS.dll|AeXSvc.exe|Scheduled task NS.Package Refresh.{bd6bf880-bfae-4dad-b746-e8be99f3b8a8}: Could not start
         resourceMerge|4|Altiris.NS.ResourceManagement.ResourceMerge|Altiris.NS.dll|AeXSvc.exe|Duplicate resources merge succeeded, resource(to): '{host}' ({guid}), duplicate(from): {guid}, type: 493435f7-3b17-4c4c-b07f-c23e7ab7781f
         mergeQueued|4|Altiris.NS.Replication.HierarchyNode|Altiris.NS.Replication.dll|AeXSvc.exe|Hierarchy resource synchronization(merge) event[{guid}] was queued for replicaiton in DOWN direction. ResourceTo:[{guid}]
         mergeBlocked|2|Altiris.NS.ResourceManagement.ResourceAssociationImporter|Altiris.NS.dll|AeXSvc.exe|Operation was blocked by merge activity for: {ms}.9094 ms.¶   at Altiris.NS.ResourceManagement.ResourceAssociationImporter.MapMerges(IEnumerable`1 operations, Int32 count)¶   at Altiris.Database.DatabaseContext`1.RetryAction(Int32 retries, Boolean transacted, Getter`1 getContext, Action`1 action, Action`1 retry, DeadlockRetryArgs& re, Exception& exception, Boolean inTransaction)

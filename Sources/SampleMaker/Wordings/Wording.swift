@@ -14,7 +14,8 @@ package enum Wording: String, Sendable, CaseIterable {
     case snapshotPath, distributionPoints, codebaseRefresh, manifest, rootDirectory, httpDirectory
     case deadlock, sqlTimeout, contextFrames, transport, finalizer, refused
     case statusEventFailed, dispatchFailed, invalidCharacter, foreignKey, inventoryFailed, loadInventory
-    case sourceDenied, policyItem, serverConfig, serverPolicy, resourceMerge, mergeQueued, mergeBlocked,
+    case sourceDenied, taskNotStarted, policyItem, serverConfig, serverPolicy, resourceMerge, mergeQueued,
+        mergeBlocked,
         pathTooLongServer
 
     /// The message with its attributes.

@@ -3,7 +3,9 @@ package struct Machine: Hashable, Sendable {
     /// The part that it plays.
     package enum Role: Sendable { case notificationServer, packageServer, client }
 
+    /// The name without a domain, as `hostName` has it.
     package let name: String
+    /// The part that this machine plays.
     package let role: Role
     /// Its resource GUID.
     package let identifier: Identifier

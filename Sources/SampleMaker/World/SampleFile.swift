@@ -2,6 +2,7 @@
 package struct SampleFile: Sendable {
     /// With `/` between folders.
     package let path: String
+    /// What the file holds.
     package let bytes: [UInt8]
 
     /// A file of bytes.

@@ -1,6 +1,8 @@
 /// A package of the invented company.
 package struct SoftwarePackage: Hashable, Sendable {
+    /// Its GUID.
     package let identifier: Identifier
+    /// Its name in the console.
     package let name: String
     /// The folder that the Notification Server builds the package from.
     package let source: String

@@ -1,10 +1,12 @@
 /// What a scenario tells: it takes the world and fills a bundle with what its machines left behind.
 package struct Story: Sendable {
+    /// The company that it happens in.
     package let world: World
     /// The files of the bundle so far.
     package private(set) var files: [SampleFile] = []
-    /// What the fault is about, for `expected.json`.
+    /// The packages that the fault is about, for `expected.json`.
     package private(set) var packages: [SoftwarePackage] = []
+    /// The machines on which the fault shows.
     package private(set) var servers: [Machine] = []
     private var random: SplitMix64
 

@@ -2,9 +2,13 @@
 ///
 /// The same seed gives the same world. Scenarios take it as it is and say what went wrong in it.
 package struct World: Sendable {
+    /// The Notification Server.
     package let server: Machine
+    /// The Package Servers, PS01 to PS04.
     package let packageServers: [Machine]
+    /// The clients.
     package let clients: [Machine]
+    /// The packages, in the catalogue's order.
     package let packages: [SoftwarePackage]
     /// When the story begins.
     package let begin: Moment

@@ -1,5 +1,0 @@
-import Testing
-
-struct SampleMakerTests {
-    @Test func `the test target builds`() {}
-}
