@@ -21,7 +21,7 @@ extension XMLRecord {
     /// The package that the element is about. `guid` and `id` alone count only where the element's own
     /// name says that it is a package.
     var package: GUID? {
-        let isPackage = key.contains("package") || key.contains("pkg") || key.contains("snapshot")
+        let isPackage = key.holds("package") || key.holds("pkg") || key.holds("snapshot")
         let names = isPackage ? FieldNames.package + ["guid", "id"] : FieldNames.package
         return value(names).flatMap { GUID($0) }
     }

@@ -15,9 +15,9 @@ package func recognise(_ info: MemberInfo, head: Span<UInt8>, isWhole: Bool) -> 
 }
 
 private func kind(of head: MemberHead, place: EventPlace) -> MemberKind {
-    if place.isKnown {
+    if place.isForEvents {
         // Whatever is XML in a queue is an event, even if its root is new to us.
-        return head.root != nil ? .nse : .agentQueueFile
+        return head.root != nil ? .nse : TextForms.recognise(head) ?? .agentQueueFile
     }
     if let kind = XMLForms.recognise(head) ?? TextForms.recognise(head) { return kind }
     if EventName(head.name) != nil { return .agentQueueFile }

@@ -29,7 +29,7 @@ enum TableForms {
             let line = line.lowercased()
             return line.hasPrefix("(")
                 && (line.contains("rows affected)") || line.contains("row(s) affected)")
-                    || line.contains("row affected)"))
+                    || line.contains("row affected)") || line.contains("betroffen)"))
         }
     }
 

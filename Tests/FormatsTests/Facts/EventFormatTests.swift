@@ -57,6 +57,30 @@ struct EventFormatTests {
             ])
     }
 
+    @Test func `packages inside the sender's element have a sender`() {
+        let read = FactCheck(
+            """
+            <message><to/><resource name='PS01' guid='740184d3-f507-47a9-b170-8bf2f81e099c'>
+            <package guid='0562094a-ecbe-4617-9253-5e7ffb5e00c4' status='Ready'/></resource></message>
+            """, path: "a.nse")
+        #expect(
+            read.lines(.eventPackageStatus) == [
+                "0562094a-ecbe-4617-9253-5e7ffb5e00c4 @ PS01: status=Ready, sender=740184d3-f507-47a9-b170-8bf2f81e099c"
+            ])
+    }
+
+    @Test(arguments: [
+        ("PS01", "@ PS01: bytes=48, sender_name=PS01"),
+        (
+            "{740184D3-F507-47A9-B170-8BF2F81E099C}",
+            ": bytes=82, sender=740184d3-f507-47a9-b170-8bf2f81e099c"
+        ),
+    ])
+    func `without a resource the envelope names the sender`(from: String, event: String) {
+        let read = FactCheck("<message><to/><from>\(from)</from><body/></message>", path: "a.nse")
+        #expect(read.lines(.event) == [event])
+    }
+
     @Test(arguments: [
         "<row c0='0562094a-ecbe-4617-9253-5e7ffb5e00c4' c1='Disabled' c2='12'/>",
         "<row c0='0562094a-ecbe-4617-9253-5e7ffb5e00c4' c1='Error Reporting Service'/>",
