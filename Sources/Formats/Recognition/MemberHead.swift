@@ -6,6 +6,8 @@ struct MemberHead {
     let bytes: [UInt8]
     /// The head as written, line by line without line breaks; at most `MemberHead.lineLimit` lines.
     let lines: [String]
+    /// How each of `lines` begins, in lower case, white space before it left out.
+    private let starts: [String]
     /// The path in lower case with `/` only.
     let path: String
     /// The last component of `path`.
@@ -28,6 +30,7 @@ struct MemberHead {
                 let end = line.last == 0x0D ? line.dropLast() : line
                 return String(decoding: end.prefix(Self.lineBytes), as: UTF8.self)
             }
+        starts = lines.map { String($0.drop { $0 == " " || $0 == "\t" }.prefix(40)).lowercased() }
         for index in copy.indices where (0x41...0x5A).contains(copy[index]) { copy[index] += 0x20 }
         bytes = copy
         path = info.normalizedPath
@@ -40,7 +43,7 @@ struct MemberHead {
 
     /// Whether a line begins with a text, white space before it ignored, in any case.
     func hasLine(startingWith text: String) -> Bool {
-        lines.contains { $0.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(text) }
+        starts.contains { $0.utf8.starts(with: text.utf8) }
     }
 
     /// The first line that is not blank, in lower case.

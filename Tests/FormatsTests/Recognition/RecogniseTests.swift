@@ -126,7 +126,10 @@ struct RecogniseTests {
             ("b.zip!PS01/Agent/x.txt", "PS01"),
             ("bundle/site-4/main/PS01.example.com/x.txt", "PS01.example.com"),
             ("PS01.zip!Logs/x.txt", "PS01"), ("b.zip!PS01.tar.gz!PS01.tar!Logs/x.txt", "PS01"),
-            ("case4711.zip!Logs/x.txt", nil), ("bundle.zip!Logs/x.txt", nil), ("x.txt", nil),
+            ("b.zip!NS01/Logs/a.log.gz!a.log", "NS01"), ("b.zip!Logs/a1.log.gz!a1.log", nil),
+            ("b/v8.6/x.txt", nil),
+            ("a1.log.gz!a1.log", nil), ("case4711.zip!Logs/x.txt", nil), ("bundle.zip!Logs/x.txt", nil),
+            ("x.txt", nil),
             ("b/NS01_LOGS_3-2-2026/NS01_SMP_LOGS/x.txt", "NS01"), ("NS01_SMP_LOGS/x.txt", "NS01"),
             ("b/Program Files/Altiris/x.txt", nil), ("b/0562094a-ecbe-4617-9253-5e7ffb5e00c4/x.txt", nil),
         ] as [(String, String?)])
