@@ -8,9 +8,7 @@ enum FieldNames {
     static let package = ["packageguid", "packageid", "package_guid", "package_id", "pkgguid", "pkgid"]
     static let version = ["packageversion", "internalversion", "version", "snapshotversion"]
     static let status = ["status", "packagestatus", "state"]
-    static let error = [
-        "errortext", "error", "errormessage", "errordescription", "lasterror", "statusdescription",
-    ]
+    static let error = ["errortext", "error", "errormessage", "errordescription", "lasterror"]
     static let hash = ["hash", "snapshothash", "packagehash", "digest", "md5", "sha1", "sha256"]
     static let created = ["created", "creationtime", "createddate", "createdon", "timestamp", "time", "date"]
     static let path = ["path", "packagepath", "sourcepath", "packagelocation", "location", "source"]

@@ -18,8 +18,17 @@ struct PackageStatus {
         self.package = package
         version = record.value(FieldNames.version)
         status = record.value(FieldNames.status)
-        error = record.value(FieldNames.error)
+        error = Self.error(of: record)
         guard version != nil || status != nil || error != nil else { return nil }
+    }
+
+    /// What went wrong: an error that is not 0, or a description of the status that has an error's code.
+    private static func error(of record: XMLRecord) -> String? {
+        if let error = record.value(FieldNames.error), error != "0" { return error }
+        guard let text = record.value(["statusdescription"]), ValueShape.isCodedError(text) else {
+            return nil
+        }
+        return text
     }
 
     /// `<status guid="…" version="…"/>`: a GUID in an element about a status is the package's.

@@ -8,6 +8,8 @@ struct MemberHead {
     let lines: [String]
     /// How each of `lines` begins, in lower case, white space before it left out.
     private let starts: [String]
+    /// Whether the head is all of the content, so that its last line is not torn.
+    let isWhole: Bool
     /// The path in lower case with `/` only.
     let path: String
     /// The last component of `path`.
@@ -19,7 +21,8 @@ struct MemberHead {
     private static let lineLimit = 200
     private static let lineBytes = 1_000
 
-    init(_ info: MemberInfo, _ head: Span<UInt8>) {
+    init(_ info: MemberInfo, _ head: Span<UInt8>, isWhole: Bool) {
+        self.isWhole = isWhole
         var copy: [UInt8] = []
         copy.reserveCapacity(head.count)
         for index in head.indices { copy.append(head[index]) }

@@ -8,7 +8,7 @@ package import CaseModel
 /// - Complexity: linear in the head's length.
 package func recognise(_ info: MemberInfo, head: Span<UInt8>, isWhole: Bool) -> Recognition {
     let hints = PathHints(info)
-    let head = MemberHead(info, head)
+    let head = MemberHead(info, head, isWhole: isWhole)
     if let log = LogForms.recognise(head, hints) { return log }
     let kind = kind(of: head, place: EventPlace(path: info.path))
     return Recognition(kind: kind, role: role(of: kind, head, hints), host: hints.host)

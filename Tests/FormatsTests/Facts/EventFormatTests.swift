@@ -47,6 +47,7 @@ struct EventFormatTests {
         "<Package><Guid>0562094a-ecbe-4617-9253-5e7ffb5e00c4</Guid><Version>2</Version><Status>Ready</Status></Package>",
         "<status packageId='0562094a-ecbe-4617-9253-5e7ffb5e00c4' PackageVersion='2' PackageStatus='Ready'/>",
         "<PackageStatus guid='0562094a-ecbe-4617-9253-5e7ffb5e00c4' version='2'><status>Ready</status></PackageStatus>",
+        "<pkg id='0562094a-ecbe-4617-9253-5e7ffb5e00c4' version='2' status='Ready' error='0' statusDescription='ok'/>",
         "<item PackageGuid='0562094a-ecbe-4617-9253-5e7ffb5e00c4'><property name='version' value='2'/><property name='Status'>Ready</property></item>",
     ])
     func `a package's status is found by names, however they are written`(body: String) {
@@ -103,15 +104,15 @@ struct EventFormatTests {
         ("NSCap/Temp/n.tmp", "folder=temp, bytes=3"), ("SMP/EventQueue/Temp/n.nse", "folder=temp, bytes=3"),
         (
             "b/Altiris Agent/Queue/smp.example.com/NSE-FFF-0000006A-0000004F.tmp",
-            "queue=agent, folder=queue, bytes=3, destination=smp.example.com, form=NSE, agent_instance=0000006A, event_number=0000004F"
+            "priority=0, queue=agent, folder=queue, bytes=3, destination=smp.example.com, form=NSE, agent_instance=0000006A, event_number=0000004F"
         ),
         (
             "b/events/PSE-12C-0000006A-00000000.ok",
-            "queue=agent, folder=capture, bytes=3, form=PSE, agent_instance=0000006A, event_number=00000000, state=sent"
+            "priority=3795, queue=agent, folder=capture, bytes=3, form=PSE, agent_instance=0000006A, event_number=00000000, state=sent"
         ),
         (
             "b/events/NSE-FFF-0000006A-00000001.blocked",
-            "queue=agent, folder=capture, bytes=3, form=NSE, agent_instance=0000006A, event_number=00000001, state=blocked"
+            "priority=0, queue=agent, folder=capture, bytes=3, form=NSE, agent_instance=0000006A, event_number=00000001, state=blocked"
         ),
     ])
     func `a file that cannot be read is still an event that waits`(path: String, event: String) {
