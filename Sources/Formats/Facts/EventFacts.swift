@@ -18,7 +18,8 @@ struct EventFacts {
         Fact(
             .event, server: server(of: envelope),
             fields: fields([
-                "to": envelope.to, "priority": envelope.priority, "queue": place.queue,
+                "to": envelope.to, "priority": envelope.priority ?? name.map { String($0.priority) },
+                "queue": place.queue,
                 "folder": place.folder, "exception": place.exception, "compression": compression,
                 "bytes": String(origin.info.statedBytes ?? Int64(bytes)), "sender": envelope.sender,
                 "sender_name": envelope.senderName, "destination": place.destination, "form": name?.kind,

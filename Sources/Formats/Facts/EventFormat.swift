@@ -12,13 +12,19 @@ struct EventFormat: XMLFactFormat {
 
     init(_ origin: FactOrigin) { facts = EventFacts(origin) }
 
+    /// The sending machine is known when its element begins: its packages may stand inside.
+    mutating func begin(_ tag: XMLStartTag) {
+        guard envelope.sender == nil, xmlKey(tag.name) == "resource" else { return }
+        let values = Dictionary(tag.attributes.map { (xmlKey($0.name), $0.value) }) { first, _ in first }
+        guard let guid = values["guid"].flatMap({ GUID($0) }) else { return }
+        envelope.sender = guid.description
+        envelope.senderName = values["name"].flatMap(\.nonEmpty)
+    }
+
     mutating func take(_ record: XMLRecord, emit: (Fact) -> Void) {
         if record.depth == 1 { readEnvelope(record) }
         if record.depth == 2 { readSender(from: record) }
-        if record.key == "resource", envelope.sender == nil, record.value(["guid"]) != nil {
-            envelope.sender = record.value(["guid"]).flatMap { GUID($0) }?.description
-            envelope.senderName = record.value(["name"])
-        } else if let status = PackageStatus(record, sender: envelope.sender) {
+        if let status = PackageStatus(record, sender: envelope.sender) {
             emit(fact(status, record))
         }
     }

@@ -36,8 +36,8 @@ struct EventPlace: Hashable {
         }
     }
 
-    /// Whether the path is one where events are kept, whatever their content.
-    var isKnown: Bool { folder != nil }
+    /// Whether the path is one where nothing but events is kept. A folder called `capture` may be anybody's.
+    var isForEvents: Bool { folder != nil && (queue != nil || folder != "capture") }
 
     private mutating func readFolder(_ folders: [String], _ parts: [String], after queueAt: Int?) {
         let below = folders[(queueAt.map { $0 + 1 } ?? 0)...]

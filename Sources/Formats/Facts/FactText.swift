@@ -8,10 +8,24 @@ func clipped(_ text: String, to limit: Int) -> String {
 
 /// `text` without white space around it.
 func trimmed(_ text: some StringProtocol) -> String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    let front = text.drop(while: isBlank)
-    let back = front.reversed().drop(while: isBlank).count
-    return String(front.prefix(back))
+    var rest = Substring(text).utf8
+    while let byte = rest.first, isSpace(byte) { rest.removeFirst() }
+    while let byte = rest.last, isSpace(byte) { rest.removeLast() }
+    return String(Substring(rest))
+}
+
+extension String {
+    /// Whether the text holds `part`, byte for byte; far faster than the comparison of characters.
+    func holds(_ part: String) -> Bool {
+        guard let first = part.utf8.first else { return true }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: part.utf8) { return true }
+            rest.removeFirst()
+        }
+        return false
+    }
 }
 
 /// Builds a fact's fields, leaving out what is absent or empty.

@@ -8,9 +8,7 @@ enum FieldNames {
     static let package = ["packageguid", "packageid", "package_guid", "package_id", "pkgguid", "pkgid"]
     static let version = ["packageversion", "internalversion", "version", "snapshotversion"]
     static let status = ["status", "packagestatus", "state"]
-    static let error = [
-        "errortext", "error", "errormessage", "errordescription", "lasterror", "statusdescription",
-    ]
+    static let error = ["errortext", "error", "errormessage", "errordescription", "lasterror"]
     static let hash = ["hash", "snapshothash", "packagehash", "digest", "md5", "sha1", "sha256"]
     static let created = ["created", "creationtime", "createddate", "createdon", "timestamp", "time", "date"]
     static let path = ["path", "packagepath", "sourcepath", "packagelocation", "location", "source"]
@@ -21,7 +19,7 @@ extension XMLRecord {
     /// The package that the element is about. `guid` and `id` alone count only where the element's own
     /// name says that it is a package.
     var package: GUID? {
-        let isPackage = key.contains("package") || key.contains("pkg") || key.contains("snapshot")
+        let isPackage = key.holds("package") || key.holds("pkg") || key.holds("snapshot")
         let names = isPackage ? FieldNames.package + ["guid", "id"] : FieldNames.package
         return value(names).flatMap { GUID($0) }
     }

@@ -18,13 +18,22 @@ struct PackageStatus {
         self.package = package
         version = record.value(FieldNames.version)
         status = record.value(FieldNames.status)
-        error = record.value(FieldNames.error)
+        error = Self.error(of: record)
         guard version != nil || status != nil || error != nil else { return nil }
+    }
+
+    /// What went wrong: an error that is not 0, or a description of the status that has an error's code.
+    private static func error(of record: XMLRecord) -> String? {
+        if let error = record.value(FieldNames.error), error != "0" { return error }
+        guard let text = record.value(["statusdescription"]), ValueShape.isCodedError(text) else {
+            return nil
+        }
+        return text
     }
 
     /// `<status guid="…" version="…"/>`: a GUID in an element about a status is the package's.
     private static func packageByStatus(_ record: XMLRecord) -> GUID? {
-        guard record.key.contains("status"), record.depth > 1 else { return nil }
+        guard record.key.holds("status"), record.depth > 1 else { return nil }
         return record.value(["guid", "id"]).flatMap { GUID($0) }
     }
 
@@ -34,7 +43,9 @@ struct PackageStatus {
             return
         }
         let values = record.fields.map(\.value)
-        let guids = values.compactMap { GUID($0) }.filter { $0.description != sender && $0 != .zero }
+        let guids = values.filter(isGUID).compactMap { GUID($0) }.filter {
+            $0.description != sender && $0 != .zero
+        }
         guard let package = guids.first else { return nil }
         self.package = package
         version = values.first(where: ValueShape.isEpochVersion)
@@ -54,7 +65,9 @@ enum ValueShape {
         "downloading", "pending", "retrying", "failed", "download pending", "stale", "not downloaded",
     ]
 
-    static func isStatus(_ value: String) -> Bool { states.contains(value.lowercased()) }
+    static func isStatus(_ value: String) -> Bool {
+        value.utf8.count <= 16 && states.contains(value.lowercased())
+    }
 
     /// Package versions look like seconds since 1970 (1127796544, 1601867730: KB 180560, KB 163475).
     static func isEpochVersion(_ value: String) -> Bool {
@@ -69,10 +82,15 @@ enum ValueShape {
 
     /// A sentence with an error code: `…domain failed(1789).` (KB 179719), `…denied (-2147024891)`.
     static func isCodedError(_ value: String) -> Bool {
-        guard value.contains(" ") else { return false }
-        let words = value.split { !($0.isLetter || $0.isNumber || $0 == "-") }
-        guard let last = words.last else { return false }
-        let isInBrackets = value.hasSuffix(")") || value.hasSuffix(").")
-        return value.contains("0x8") || last.hasPrefix("-21") || (isInBrackets && isInteger(String(last)))
+        guard value.holds(" ") else { return false }
+        if value.holds("0x8") { return true }
+        // What the last brackets hold, if nothing but a full stop follows them.
+        var rest = value.utf8[...]
+        if rest.last == UInt8(ascii: ".") { rest.removeLast() }
+        guard rest.popLast() == UInt8(ascii: ")"), let open = rest.lastIndex(of: UInt8(ascii: "(")) else {
+            return false
+        }
+        let code = String(rest[rest.index(after: open)...]) ?? ""
+        return isInteger(code) || (code.hasPrefix("-") && isInteger(String(code.dropFirst())))
     }
 }

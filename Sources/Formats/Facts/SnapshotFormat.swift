@@ -8,13 +8,14 @@ internal import CaseModel
 struct SnapshotFormat: XMLFactFormat {
     private let origin: FactOrigin
     private var found: [String: (value: String, depth: Int)] = [:]
+    private var package: (guid: GUID, depth: Int)?
     private var files = 0
     private var root: XMLRecord?
 
     /// Elements deeper than this describe files, not the package.
     private static let deepest = 3
     private static let wanted: [(field: String, names: [String])] = [
-        ("package", FieldNames.package + ["guid", "id"]), ("version", FieldNames.version),
+        ("version", FieldNames.version),
         ("path", FieldNames.path), ("created", FieldNames.created), ("hash", FieldNames.hash),
         ("files", ["files", "filecount", "numberoffiles"]),
     ]
@@ -28,6 +29,9 @@ struct SnapshotFormat: XMLFactFormat {
             return
         }
         guard record.depth <= Self.deepest else { return }
+        if let guid = record.package ?? guidOfRoot(record), record.depth < package?.depth ?? .max {
+            package = (guid, record.depth)
+        }
         for (field, names) in Self.wanted {
             if let value = record.value(names), record.depth < found[field]?.depth ?? .max {
                 found[field] = (value, record.depth)
@@ -37,16 +41,21 @@ struct SnapshotFormat: XMLFactFormat {
 
     mutating func finish(bytes: Int, emit: (Fact) -> Void) {
         guard let root else { return }
-        let package = found["package"].flatMap { GUID($0.value) } ?? origin.packageInPath
         let side = isOfPackageServer ? "ps" : "ns"
         emit(
             Fact(
-                .snapshot, package: package, server: isOfPackageServer ? origin.recognition.host : nil,
+                .snapshot, package: package?.guid ?? origin.packageInPath,
+                server: isOfPackageServer ? origin.recognition.host : nil,
                 fields: fields([
                     "version": found["version"]?.value, "path": found["path"]?.value,
                     "created": found["created"]?.value, "hash": found["hash"]?.value,
                     "files": files > 0 ? String(files) : found["files"]?.value, "side": side,
                 ]), line: root.line, offset: root.offset, text: root.raw))
+    }
+
+    /// Whatever a root is called, its own GUID is the package's.
+    private func guidOfRoot(_ record: XMLRecord) -> GUID? {
+        record.depth == 1 ? record.value(["guid", "id"]).flatMap { GUID($0) } : nil
     }
 
     /// The server names its manifests after the package; everybody else calls them `snapshot.xml`.

@@ -7,8 +7,10 @@ enum TableColumn: CaseIterable {
     /// The column that a header names, in any case and spacing; the article itself writes
     /// `Orgination Server`.
     init?(header: String) {
-        let key = header.lowercased().filter { $0.isLetter || $0.isNumber }
-        switch key {
+        guard header.utf8.count <= TableColumn.longest else { return nil }
+        let letters = header.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            .filter { (0x61...0x7A).contains($0) }
+        switch String(decoding: letters, as: UTF8.self) {
         case "packageserver", "server", "servername", "pkgsvr", "pkgsvrid", "pkgserver": self = .server
         case "packagename", "name", "package": self = .packageName
         case "orginationserver", "originationserver", "originserver", "origin": self = .originServer
@@ -23,10 +25,14 @@ enum TableColumn: CaseIterable {
         }
     }
 
+    /// Bytes of the longest header that is one, with room for brackets and spaces.
+    private static let longest = 40
+
     /// The columns of a header row, or `nil` if it is none: two names must be known, and nothing a GUID.
     static func header(_ cells: [String]) -> [TableColumn?]? {
+        guard !cells.contains(where: isGUID) else { return nil }
         let columns = cells.map { TableColumn(header: $0) }
-        guard columns.compactMap({ $0 }).count >= 2, !cells.contains(where: isGUID) else { return nil }
+        guard columns.compactMap({ $0 }).count >= 2 else { return nil }
         return columns
     }
 
@@ -62,4 +68,4 @@ enum TableColumn: CaseIterable {
 }
 
 /// Whether a cell is a GUID and nothing else.
-func isGUID(_ cell: String) -> Bool { GUID(cell) != nil }
+func isGUID(_ cell: String) -> Bool { cell.utf8.count >= GUID.length && GUID(cell) != nil }

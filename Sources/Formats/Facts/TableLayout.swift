@@ -10,6 +10,9 @@ enum TableLayout: Hashable {
     /// How much of a table decides on its layout.
     static let sampleBytes = 16_384
 
+    /// What may lie between cells; `|` is a habit of people who use `sqlcmd`.
+    private static let separators = [UInt8]("\t;,|".utf8)
+
     /// Decides on the layout from the first bytes of a table.
     init(sample: [UInt8]) {
         let lines = sample.split(separator: UInt8(ascii: "\n")).prefix(20).map(Array.init)
@@ -17,7 +20,7 @@ enum TableLayout: Hashable {
             self = TableLayout(rule: rule)
             return
         }
-        let best = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+        let best = TableLayout.separators
             .map { delimiter in (delimiter, lines.map { TableLayout.score($0, delimiter) }.max() ?? 0) }
             .max { $0.1 < $1.1 }
         if let best, best.1 > 0 { self = .delimited(best.0) } else { self = .spaced }
@@ -25,7 +28,7 @@ enum TableLayout: Hashable {
 
     /// Reads the line under a header: each group of dashes is a column.
     init(rule: [UInt8]) {
-        for delimiter in [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+        for delimiter in TableLayout.separators
         where rule.contains(delimiter) {
             self = .delimited(delimiter)
             return
@@ -40,9 +43,9 @@ enum TableLayout: Hashable {
 
     /// Whether a line is nothing but dashes and what separates columns.
     static func isRule(_ line: [UInt8]) -> Bool {
-        let allowed: Set<UInt8> = [0x2D, 0x20, 0x09, 0x0D, 0x2C, 0x3B]
-        return line.prefix(3) == [0x2D, 0x2D, 0x2D] && line.allSatisfy(allowed.contains)
-            || line.prefix(2) == [0x2D, 0x2D] && line.contains(0x20) && line.allSatisfy(allowed.contains)
+        let dash = UInt8(ascii: "-")
+        guard line.starts(with: [dash, dash]), line.count > 2 else { return false }
+        return line.allSatisfy { $0 == dash || $0 == 0x20 || $0 == 0x0D || separators.contains($0) }
     }
 
     /// The cells of a row, trimmed.

@@ -2,11 +2,17 @@ internal import CaseModel
 
 /// What a format makes of a document's elements.
 protocol XMLFactFormat {
+    /// Takes an element that begins; by default nothing.
+    mutating func begin(_ tag: XMLStartTag)
     /// Takes an element that has ended; its children were handed on before.
     mutating func take(_ record: XMLRecord, emit: (Fact) -> Void)
     /// Takes the document's end.
     /// - Parameter bytes: how many bytes the member had.
     mutating func finish(bytes: Int, emit: (Fact) -> Void)
+}
+
+extension XMLFactFormat {
+    func begin(_ tag: XMLStartTag) {}
 }
 
 /// Reads any XML member by its format.
@@ -35,6 +41,7 @@ struct XMLFactReader<Format: XMLFactFormat>: FactReader {
     }
 
     private mutating func take(_ token: XMLToken, emit: (Fact) -> Void) {
+        if case .start(let tag) = token { format.begin(tag) }
         if let record = builder.take(token) { format.take(record, emit: emit) }
     }
 }

@@ -7,8 +7,6 @@ struct XMLRecord {
     var key: String
     /// 1 for a root.
     var depth: Int
-    /// The parent's `key`, empty for a root.
-    var parent: String
     /// Attributes and value children, in document order; names are `key`s.
     var fields: [(key: String, value: String)]
     /// The text directly in the element, trimmed.

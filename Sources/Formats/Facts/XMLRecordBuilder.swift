@@ -19,7 +19,7 @@ struct XMLRecordBuilder {
     private mutating func begin(_ tag: XMLStartTag) {
         open.append(
             XMLRecord(
-                key: xmlKey(tag.name), depth: open.count + 1, parent: open.last?.key ?? "",
+                key: xmlKey(tag.name), depth: open.count + 1,
                 fields: tag.attributes.map { (xmlKey($0.name), $0.value) },
                 text: "", line: tag.line, offset: tag.offset, raw: tag.raw))
     }

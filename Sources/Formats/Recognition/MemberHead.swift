@@ -6,6 +6,10 @@ struct MemberHead {
     let bytes: [UInt8]
     /// The head as written, line by line without line breaks; at most `MemberHead.lineLimit` lines.
     let lines: [String]
+    /// How each of `lines` begins, in lower case, white space before it left out.
+    private let starts: [String]
+    /// Whether the head is all of the content, so that its last line is not torn.
+    let isWhole: Bool
     /// The path in lower case with `/` only.
     let path: String
     /// The last component of `path`.
@@ -17,7 +21,8 @@ struct MemberHead {
     private static let lineLimit = 200
     private static let lineBytes = 1_000
 
-    init(_ info: MemberInfo, _ head: Span<UInt8>) {
+    init(_ info: MemberInfo, _ head: Span<UInt8>, isWhole: Bool) {
+        self.isWhole = isWhole
         var copy: [UInt8] = []
         copy.reserveCapacity(head.count)
         for index in head.indices { copy.append(head[index]) }
@@ -28,6 +33,7 @@ struct MemberHead {
                 let end = line.last == 0x0D ? line.dropLast() : line
                 return String(decoding: end.prefix(Self.lineBytes), as: UTF8.self)
             }
+        starts = lines.map { String($0.drop { $0 == " " || $0 == "\t" }.prefix(40)).lowercased() }
         for index in copy.indices where (0x41...0x5A).contains(copy[index]) { copy[index] += 0x20 }
         bytes = copy
         path = info.normalizedPath
@@ -40,7 +46,7 @@ struct MemberHead {
 
     /// Whether a line begins with a text, white space before it ignored, in any case.
     func hasLine(startingWith text: String) -> Bool {
-        lines.contains { $0.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(text) }
+        starts.contains { $0.utf8.starts(with: text.utf8) }
     }
 
     /// The first line that is not blank, in lower case.

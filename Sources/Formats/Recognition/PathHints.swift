@@ -85,14 +85,27 @@ extension PathHints {
         "u", "uex",
     ]
 
-    /// A host name: 1 to 15 characters as NetBIOS allows, or with dots up to 253 (RFC 1123), and a letter.
+    /// A host name: 1 to 15 characters as NetBIOS allows, or labels with dots between them up to 253
+    /// characters, the last of them letters (RFC 1123).
     private static func isHost(_ part: String) -> Bool {
         let lower = part.lowercased()
-        let isShortEnough = part.utf8.count <= (part.contains(".") ? 253 : 15)
-        return isShortEnough && !common.contains(lower) && !product.contains(lower)
+        let labels = lower.split(separator: ".", omittingEmptySubsequences: false)
+        let isPlain = labels.count == 1 && part.utf8.count <= 15
+        let isFull = labels.count > 1 && part.utf8.count <= 253 && isDomain(labels[labels.count - 1])
+        return (isPlain || isFull) && !common.contains(lower) && !product.contains(lower)
             && !caseWords.contains(lower.filter(\.isLetter)) && part.contains(where: \.isLetter)
             && part.utf8.allSatisfy(isHostByte) && part.first?.isPunctuation == false
     }
+
+    /// Whether a last label is of a domain: `a.log.gz` is an archive with a file in it, no host.
+    private static func isDomain(_ label: Substring) -> Bool {
+        label.count >= 2 && label.allSatisfy(\.isLetter) && !fileSuffixes.contains(String(label))
+    }
+
+    private static let fileSuffixes: Set<String> = [
+        "log", "txt", "xml", "csv", "tsv", "rpt", "nse", "tmp", "config", "reg", "evtx", "ok", "sig", "bak",
+        "old", "json", "html", "sql", "xlsx",
+    ]
 
     private static func isNumbered(_ part: String) -> Bool {
         part.contains { $0.isNumber || $0 == "." }

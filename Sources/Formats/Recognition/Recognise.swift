@@ -8,16 +8,16 @@ package import CaseModel
 /// - Complexity: linear in the head's length.
 package func recognise(_ info: MemberInfo, head: Span<UInt8>, isWhole: Bool) -> Recognition {
     let hints = PathHints(info)
-    let head = MemberHead(info, head)
+    let head = MemberHead(info, head, isWhole: isWhole)
     if let log = LogForms.recognise(head, hints) { return log }
     let kind = kind(of: head, place: EventPlace(path: info.path))
     return Recognition(kind: kind, role: role(of: kind, head, hints), host: hints.host)
 }
 
 private func kind(of head: MemberHead, place: EventPlace) -> MemberKind {
-    if place.isKnown {
+    if place.isForEvents {
         // Whatever is XML in a queue is an event, even if its root is new to us.
-        return head.root != nil ? .nse : .agentQueueFile
+        return head.root != nil ? .nse : TextForms.recognise(head) ?? .agentQueueFile
     }
     if let kind = XMLForms.recognise(head) ?? TextForms.recognise(head) { return kind }
     if EventName(head.name) != nil { return .agentQueueFile }

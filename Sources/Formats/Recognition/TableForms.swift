@@ -10,7 +10,7 @@ enum TableForms {
         let rows = head.lines.prefix(20).filter { !$0.isEmpty }.map { layout.cells(of: Array($0.utf8)) }
         if rows.contains(where: { cells in cells.count >= 3 && isHeader(cells) }) { return true }
         // Without a header every line must look alike, lest any text with a GUID be a table.
-        let complete = rows.dropLast(rows.count > 1 ? 1 : 0)
+        let complete = rows.dropLast(head.isWhole ? 0 : 1)
         return !complete.isEmpty
             && complete.allSatisfy {
                 $0.count >= 4 && $0.count == rows[0].count && $0.contains(where: isGUID)
@@ -29,7 +29,7 @@ enum TableForms {
             let line = line.lowercased()
             return line.hasPrefix("(")
                 && (line.contains("rows affected)") || line.contains("row(s) affected)")
-                    || line.contains("row affected)"))
+                    || line.contains("row affected)") || line.contains("betroffen)"))
         }
     }
 

@@ -17,7 +17,10 @@ enum TextForms {
 
     /// W3C extended logs name their fields (https://www.w3.org/TR/WD-logfile); only http.sys has a reason.
     private static func webLog(_ head: MemberHead) -> MemberKind? {
-        guard head.hasLine(startingWith: "#fields:") else { return nil }
+        guard head.hasLine(startingWith: "#fields:") else {
+            // The tail of a log, cut from its header.
+            return head.name.hasPrefix("httperr") ? .httperrLog : head.name.hasPrefix("u_ex") ? .iisLog : nil
+        }
         let isError =
             head.contains("microsoft http api") || head.contains("s-reason") || head.name.hasPrefix("httperr")
         return isError ? .httperrLog : .iisLog

@@ -10,7 +10,7 @@ enum XMLForms {
 
     private static func byRoot(_ root: String, _ head: MemberHead) -> MemberKind? {
         switch root {
-        case "message" where head.contains("<body") || head.contains("<to>") || head.contains("<inventory"):
+        case "message" where head.contains("<body") || head.contains("<to") || head.contains("<inventory"):
             return .nse
         case "urgentlist", "urgentpackages": return .urgentList
         case "packagestatus", "packagestatuses": return .packageStatus

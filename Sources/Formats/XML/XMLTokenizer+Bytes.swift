@@ -56,7 +56,7 @@ extension XMLTokenizer {
             closeStartTag()
             beginMarkup()
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            if markup.last(where: { !isSpace($0) }) == UInt8(ascii: "=") {
+            if lastMark == UInt8(ascii: "=") {
                 (state, quote, valueBytes) = (.quoted, byte, 0)
             }
             keep(byte)
@@ -97,6 +97,7 @@ extension XMLTokenizer {
 
     /// Keeps a byte of a tag. Of a tag that is too long the last byte is still kept, so that its end reads right.
     private mutating func keep(_ byte: UInt8) {
+        if !isSpace(byte) { lastMark = byte }
         guard markup.count == XMLLimits.tagBytes else { return markup.append(printable(byte)) }
         markup[markup.count - 1] = printable(byte)
         noted.note(

@@ -27,6 +27,8 @@ package struct XMLTokenizer {
     var markup: [UInt8] = []
     var markupLine = 1
     var markupOffset = 0
+    /// The last byte of the tag that is no white space: a quote opens a value only after `=`.
+    var lastMark: UInt8 = 0
     /// The quote that ends the value being read, and the bytes of it that were kept.
     var quote: UInt8 = 0
     var valueBytes = 0

@@ -47,6 +47,7 @@ struct EventFormatTests {
         "<Package><Guid>0562094a-ecbe-4617-9253-5e7ffb5e00c4</Guid><Version>2</Version><Status>Ready</Status></Package>",
         "<status packageId='0562094a-ecbe-4617-9253-5e7ffb5e00c4' PackageVersion='2' PackageStatus='Ready'/>",
         "<PackageStatus guid='0562094a-ecbe-4617-9253-5e7ffb5e00c4' version='2'><status>Ready</status></PackageStatus>",
+        "<pkg id='0562094a-ecbe-4617-9253-5e7ffb5e00c4' version='2' status='Ready' error='0' statusDescription='ok'/>",
         "<item PackageGuid='0562094a-ecbe-4617-9253-5e7ffb5e00c4'><property name='version' value='2'/><property name='Status'>Ready</property></item>",
     ])
     func `a package's status is found by names, however they are written`(body: String) {
@@ -55,6 +56,30 @@ struct EventFormatTests {
             read.lines(.eventPackageStatus) == [
                 "0562094a-ecbe-4617-9253-5e7ffb5e00c4: version=2, status=Ready"
             ])
+    }
+
+    @Test func `packages inside the sender's element have a sender`() {
+        let read = FactCheck(
+            """
+            <message><to/><resource name='PS01' guid='740184d3-f507-47a9-b170-8bf2f81e099c'>
+            <package guid='0562094a-ecbe-4617-9253-5e7ffb5e00c4' status='Ready'/></resource></message>
+            """, path: "a.nse")
+        #expect(
+            read.lines(.eventPackageStatus) == [
+                "0562094a-ecbe-4617-9253-5e7ffb5e00c4 @ PS01: status=Ready, sender=740184d3-f507-47a9-b170-8bf2f81e099c"
+            ])
+    }
+
+    @Test(arguments: [
+        ("PS01", "@ PS01: bytes=48, sender_name=PS01"),
+        (
+            "{740184D3-F507-47A9-B170-8BF2F81E099C}",
+            ": bytes=82, sender=740184d3-f507-47a9-b170-8bf2f81e099c"
+        ),
+    ])
+    func `without a resource the envelope names the sender`(from: String, event: String) {
+        let read = FactCheck("<message><to/><from>\(from)</from><body/></message>", path: "a.nse")
+        #expect(read.lines(.event) == [event])
     }
 
     @Test(arguments: [
@@ -79,15 +104,15 @@ struct EventFormatTests {
         ("NSCap/Temp/n.tmp", "folder=temp, bytes=3"), ("SMP/EventQueue/Temp/n.nse", "folder=temp, bytes=3"),
         (
             "b/Altiris Agent/Queue/smp.example.com/NSE-FFF-0000006A-0000004F.tmp",
-            "queue=agent, folder=queue, bytes=3, destination=smp.example.com, form=NSE, agent_instance=0000006A, event_number=0000004F"
+            "priority=0, queue=agent, folder=queue, bytes=3, destination=smp.example.com, form=NSE, agent_instance=0000006A, event_number=0000004F"
         ),
         (
             "b/events/PSE-12C-0000006A-00000000.ok",
-            "queue=agent, folder=capture, bytes=3, form=PSE, agent_instance=0000006A, event_number=00000000, state=sent"
+            "priority=3795, queue=agent, folder=capture, bytes=3, form=PSE, agent_instance=0000006A, event_number=00000000, state=sent"
         ),
         (
             "b/events/NSE-FFF-0000006A-00000001.blocked",
-            "queue=agent, folder=capture, bytes=3, form=NSE, agent_instance=0000006A, event_number=00000001, state=blocked"
+            "priority=0, queue=agent, folder=capture, bytes=3, form=NSE, agent_instance=0000006A, event_number=00000001, state=blocked"
         ),
     ])
     func `a file that cannot be read is still an event that waits`(path: String, event: String) {

@@ -29,6 +29,8 @@ struct TableReaderTests {
         "\"" + row.replacing(",", with: "\",\"") + "\"",
         "x,\(header),y\n1,\(row),2",
         "package guid,STATUS,server,package version,version,name,origin server,id\n0562094A-ECBE-4617-9253-5E7FFB5E00C4,Not Ready,PS01,1601954124,1601867730,Patch,NS01,1",
+        header.replacing(",", with: "|") + "\n" + "------|-------\n" + row.replacing(",", with: "|"),
+        "#TYPE System.Data.DataRow\n\(header)\n\(row)",
         fixedWidth, "\u{FEFF}\(header)\n\(row)",
         header.replacing(",", with: "\t") + "\n---\t---\n" + row.replacing(",", with: "\t"),
     ])

@@ -50,6 +50,13 @@ struct XMLLimitTests {
         #expect(read.flaws.map(\.code) == [.limitReached])
     }
 
+    @Test func `a tag of blanks and quotes takes no longer than any other`() {
+        let read = XMLCheck(
+            "<a" + String(repeating: " ", count: 300_000) + String(repeating: "\" ", count: 100_000) + "/>")
+        #expect(read.tags.map(\.name) == ["a"])
+        #expect(read.flaws.map(\.code).contains(.limitReached))
+    }
+
     @Test func `a name is cut`() {
         let name = String(repeating: "n", count: 1000)
         #expect(XMLCheck("<\(name)></\(name)>").flaws.isEmpty)
