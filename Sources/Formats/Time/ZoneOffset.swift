@@ -54,3 +54,13 @@ package enum ZoneOffset {
         return hours * 60 + minutes
     }
 }
+
+extension ZoneOffset {
+    /// `UTC`, `UTC+02:00`, `UTC-07:30`.
+    package static func text(_ minutes: Int16) -> String {
+        guard minutes != 0 else { return "UTC" }
+        let size = Int(minutes.magnitude)
+        let number = { (value: Int) in (value < 10 ? "0" : "") + String(value) }
+        return "UTC\(minutes < 0 ? "-" : "+")\(number(size / 60)):\(number(size % 60))"
+    }
+}
