@@ -6,7 +6,7 @@ extension EventLogSplitter {
     private struct Between {
         var start: Int
         var place: Int
-        var flaws: EventRecord.Flaws = .tornStart
+        var isSplit = false
 
         init(_ buffer: Span<UInt8>, from offset: Int) {
             start = Markup.skipSpace(buffer, from: offset)
@@ -52,7 +52,7 @@ extension EventLogSplitter {
         case .unknown: return .more(from: text.start)
         case .continued(let next):
             text.place = next
-            text.flaws.insert(.splitCDATA)
+            text.isSplit = true
             return nil
         case .end(let next):
             guard let end = Markup.endOfRecord(buffer, from: next, atEnd: atEnd) else {
@@ -68,7 +68,7 @@ extension EventLogSplitter {
     /// Delivers the tail of a record.
     private mutating func torn(_ text: Between, next: Int) -> RecordStep {
         var record = EventRecord(bytes: .none, message: .none)
-        record.flaws = text.flaws
+        record.flaws = text.isSplit ? [.tornStart, .splitCDATA] : .tornStart
         if droppedText {
             record.flaws.insert(.cut)
             oversized += 1
@@ -118,7 +118,9 @@ extension EventLogSplitter {
     ) -> RecordStep {
         record.bytes = ByteRange(bytes)
         record.message = ByteRange(message)
-        if !record.flaws.isDisjoint(with: [.tornStart, .tornEnd]) { malformed += 1 }
+        if record.flaws.rawValue != 0, !record.flaws.isDisjoint(with: [.tornStart, .tornEnd]) {
+            malformed += 1
+        }
         droppedText = false
         return .record(record, next: next)
     }

@@ -15,13 +15,16 @@ package struct EventLogSplitter: RecordSplitter {
     package internal(set) var malformed: Int64 = 0
     package internal(set) var oversized: Int64 = 0
 
+    /// A record whose end has not begun within this many bytes is cut.
     let maximumRecordBytes: Int
+    /// Where the next buffer begins.
     var place = Place.between
     /// Text before the remains of a record was too long, and its beginning was dropped.
     var droppedText = false
 
-    /// Where the next buffer begins.
+    /// Places in a log.
     enum Place {
+        /// Between records.
         case between
         /// In the rest of a record that was delivered cut.
         case restOfCDATA, restOfText
@@ -99,12 +102,14 @@ package struct EventLogSplitter: RecordSplitter {
             ? EventMessage.cdata(buffer, from: text, limit: limit, atEnd: atEnd)
             : EventMessage.text(buffer, from: text, limit: limit, atEnd: atEnd)
         guard case .found(let textEnd, let next, let flaws) = ending else { return .more(from: start) }
-        record.flaws.formUnion(flaws)
-        if flaws.contains(.cut) {
-            return cut(buffer, &record, start, message: text, next: next, rest: rest)
+        if let flaws {
+            record.flaws.formUnion(flaws)
+            if flaws.contains(.cut) {
+                return cut(buffer, &record, start, message: text, next: next, rest: rest)
+            }
         }
         var end = next
-        if rest == .restOfCDATA, !flaws.contains(.tornEnd) {
+        if rest == .restOfCDATA, !(flaws?.contains(.tornEnd) ?? false) {
             guard let close = Markup.endOfRecord(buffer, from: next, atEnd: atEnd) else {
                 return .more(from: start)
             }

@@ -5,7 +5,10 @@ enum EventMessage {
     /// Where a message ends, and how.
     enum Ending {
         /// The message ends before `text`; the search goes on at `next`.
-        case found(text: Int, next: Int, flaws: EventRecord.Flaws)
+        ///
+        /// `nil` stands for no flaw: set operations on flaws, which are not specialised across modules,
+        /// would cost as much as reading the record.
+        case found(text: Int, next: Int, flaws: EventRecord.Flaws?)
         /// The buffer ends first.
         case more
     }
@@ -24,18 +27,18 @@ enum EventMessage {
     /// - Parameter limit: where the record is cut if its end has not begun before.
     static func cdata(_ buffer: Span<UInt8>, from offset: Int, limit: Int, atEnd: Bool) -> Ending {
         var place = offset
-        var flaws: EventRecord.Flaws = []
+        var flaws: EventRecord.Flaws?
         while true {
             let stop = min(limit, buffer.count - 2)
             place = ByteSearch.cdataMarker(in: buffer, from: place, to: stop)
-            if place >= limit { return .found(text: limit, next: place, flaws: flaws.union(.cut)) }
+            if place >= limit { return .found(text: limit, next: place, flaws: flaws.with(.cut)) }
             if place >= stop {
                 guard atEnd else { return .more }
-                return .found(text: buffer.count, next: buffer.count, flaws: flaws.union(.tornEnd))
+                return .found(text: buffer.count, next: buffer.count, flaws: flaws.with(.tornEnd))
             }
             if buffer[place] == Markup.newline {
                 switch Markup.startTag(buffer, at: place + 1, atEnd: atEnd) {
-                case .yes: return .found(text: place, next: place, flaws: flaws.union(.tornEnd))
+                case .yes: return .found(text: place, next: place, flaws: flaws.with(.tornEnd))
                 case .no: place += 1
                 case .unknown: return .more
                 }
@@ -44,7 +47,7 @@ enum EventMessage {
                 case .end(let next): return .found(text: place, next: next, flaws: flaws)
                 case .continued(let next):
                     place = next
-                    flaws.insert(.splitCDATA)
+                    flaws = .splitCDATA
                 case .unknown: return .more
                 }
             } else {
@@ -66,7 +69,7 @@ enum EventMessage {
             }
             switch Markup.piece(buffer, at: place, atEnd: atEnd) {
             case .unknown: return .more
-            case .closeTag(let end): return .found(text: place, next: end, flaws: [])
+            case .closeTag(let end): return .found(text: place, next: end, flaws: nil)
             // Text and CDATA are not mixed: what follows is a message whose start tag was lost.
             case .startTag, .cdata: return .found(text: place, next: place, flaws: .tornEnd)
             case .none, .cdataEnd: place += 1
@@ -82,5 +85,12 @@ enum EventMessage {
         case .no: return .end(next)
         case .unknown: return .unknown
         }
+    }
+}
+
+extension EventRecord.Flaws? {
+    /// These flaws and another.
+    fileprivate func with(_ flaw: EventRecord.Flaws) -> EventRecord.Flaws {
+        self.map { $0.union(flaw) } ?? flaw
     }
 }

@@ -107,7 +107,10 @@ extension EventStartTag {
     /// Whether a byte may belong to an attribute's name.
     @inline(__always)
     private static func isName(_ byte: UInt8) -> Bool {
-        !Markup.isSpace(byte) && byte != UInt8(ascii: "=") && byte != Markup.greater && byte != Markup.less
+        let letter = byte | 0x20
+        if letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") { return true }
+        return !Markup.isSpace(byte) && byte != UInt8(ascii: "=") && byte != Markup.greater
+            && byte != Markup.less
             && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\"")
     }
 }

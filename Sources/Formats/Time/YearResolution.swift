@@ -53,10 +53,14 @@ struct YearResolution {
     private mutating func chooseTogether(_ set: [Int]) {
         guard let order = RotationOrder(set, summaries)?.members else { return }
         let seeds = order.indices.filter { choices[order[$0].index] != nil }
+        var nearest = 0
         for place in order.indices where choices[order[place].index] == nil {
-            guard let seed = seeds.min(by: { abs($0 - place) < abs($1 - place) }),
-                let year = choices[order[seed].index]?.year
-            else { continue }
+            // Seeds and places ascend together, so that this is linear.
+            while nearest + 1 < seeds.count, abs(seeds[nearest + 1] - place) < abs(seeds[nearest] - place) {
+                nearest += 1
+            }
+            guard nearest < seeds.count, let year = choices[order[seeds[nearest]].index]?.year else { break }
+            let seed = seeds[nearest]
             let index = order[place].index
             let joined = year + order[place].yearsAfterFirst - order[seed].yearsAfterFirst
             let neighbour = summaries[order[seed].index].path

@@ -35,7 +35,7 @@ struct EventLogSplitterPropertyTests {
         let splitter = EventLogSplitter(maximumRecordBytes: limit)
         let whole = split(Self.nasty, by: splitter)
         #expect(whole.oversized > 0)
-        for chunk in 1...Self.nasty.count {
+        for chunk in 1...200 {
             let result = split(Self.nasty, chunk: chunk, by: splitter)
             #expect(result == whole, "chunks of \(chunk) bytes")
             #expect(result.held <= limit + chunk + 80, "chunks of \(chunk) bytes")

@@ -95,7 +95,7 @@ struct LogViewerSplitterTests {
         let splitter = LogViewerSplitter(maximumRecordBytes: limit)
         let whole = split(text, by: splitter)
         #expect(whole.oversized > 0)
-        for chunk in 1...text.count {
+        for chunk in 1...200 {
             #expect(split(text, chunk: chunk, by: splitter) == whole, "chunks of \(chunk) bytes")
         }
     }
