@@ -36,6 +36,16 @@ internal import Testing
         #expect(reading.members.first?.outcome.layers == layers)
     }
 
+    @Test func `a zip of several events gives them all`() throws {
+        let events = ZipBytes([.init("a.xml", bytes: Self.event), .init("b.xml", bytes: Self.event)]).bytes
+        #expect(try Reading(events, as: "x.nse").paths == ["x.nse", "x.nse!b.xml"])
+        let named = ZipBytes([.init("NSCap/all.zip", bytes: events)]).bytes
+        #expect(
+            try Reading(named, as: "b.zip").paths == [
+                "b.zip!NSCap/all.zip!a.xml", "b.zip!NSCap/all.zip!b.xml",
+            ])
+    }
+
     @Test(arguments: [1, 62, 63]) func `a header may be as long as is looked through`(length: Int) throws {
         let reading = try Reading(
             [UInt8](repeating: 1, count: length) + Deflate.zlib(Self.event), as: "a.nse")

@@ -15,7 +15,8 @@ enum EventFile {
     /// or is XML, which the agent compresses in the same way (KB 179825).
     static func matches(_ path: String) -> Bool {
         let parts = path.lowercased().split { $0 == "/" || $0 == "!" }
-        guard let name = parts.last else { return false }
+        // An archive of a queue's files is called one, and is opened as one.
+        guard let name = parts.last, !name.hasSuffix(".zip") else { return false }
         return isEventName(name) || isQueue(parts.dropLast())
     }
 
