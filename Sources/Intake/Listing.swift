@@ -77,7 +77,8 @@ extension Listing {
         }
         let extent = FileExtent(file: open, offset: 0, count: status.size)
         guard ContainerKind.isZip(extent.bytes(at: 0, count: 8)),
-            ContainerKind(head: extent.bytes(at: 0, count: 8), name: name) == .zip, !EventFile.matches(name)
+            ContainerKind(head: extent.bytes(at: 0, count: 8), path: name[...]) == .zip,
+            !EventFile.matches(name[...])
         else { return append(Found(path: name, statedBytes: status.size, origin: .file(file))) }
         let directory = ZipDirectory(of: name, in: extent, limits: limits)
         problems += directory.problems

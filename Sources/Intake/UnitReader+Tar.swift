@@ -41,11 +41,10 @@ extension UnitReader {
             problems.append(refusal(header, path: path))
             return
         }
-        var inner = Subject(
+        let inner = Subject(
             path: path, statedBytes: size,
             modified: CivilTime(unixSeconds: pending.records.modified ?? header.modified),
             depth: subject.depth + 1)
-        inner.statedName = String(decoding: stated, as: UTF8.self)
         try explore(PeekableSource(body), inner, visit)
     }
 

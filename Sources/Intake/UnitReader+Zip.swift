@@ -47,7 +47,6 @@ extension UnitReader {
 
     func subject(of entry: ZipEntry, path: String, depth: Int) -> Subject {
         var subject = Subject(path: path, statedBytes: entry.size, modified: entry.modified, depth: depth)
-        subject.statedName = MemberName(entry.name, limit: limits.nameBytes).path
         subject.compressedBytes = entry.compressedSize
         return subject
     }

@@ -54,7 +54,7 @@ extension UnitReader {
         guard let path = names.path(for: entry.name) else { return .unreachable }
         problems += names.takeProblems()
         var subject = subject(of: entry, path: isSubject ? archive.path : path, depth: archive.depth)
-        if isSubject { subject.statedName = archive.statedName; subject.layers = archive.layers }
+        if isSubject { subject.layers = archive.layers }
         if !hasLength { (subject.statedBytes, subject.compressedBytes) = (nil, nil) }
         if let obstacle = entry.obstacle(path: subject.path) {
             problems.append(obstacle)
