@@ -8,13 +8,26 @@
 
 #include <cpuid.h>
 #include <immintrin.h>
+#include <stdatomic.h>
 
-int pkgtriage_sha256_has_acceleration(void) {
+static int asked_processor(void) {
     unsigned a, b, c, d;
     if (!__get_cpuid(1, &a, &b, &c, &d)) return 0;
     int has_sse41 = (c >> 19 & 1) && (c >> 9 & 1);  // with SSSE3, for the byte shuffle
     if (!has_sse41 || !__get_cpuid_count(7, 0, &a, &b, &c, &d)) return 0;
     return (int)(b >> 29 & 1);
+}
+
+// Asked once: in a virtual machine the question itself takes some 10 microseconds, and there is one for
+// every member. Threads that ask at the same time store the same answer.
+int pkgtriage_sha256_has_acceleration(void) {
+    static _Atomic int answer = -1;
+    int known = atomic_load_explicit(&answer, memory_order_relaxed);
+    if (known < 0) {
+        known = asked_processor();
+        atomic_store_explicit(&answer, known, memory_order_relaxed);
+    }
+    return known;
 }
 
 __attribute__((target("sha,sse4.1"))) static inline void four_rounds(

@@ -9,7 +9,7 @@ struct Listing {
     }
 
     let limits: IntakeLimits
-    private let spoolFolder: String
+    let spoolFolder: String
     private(set) var found: [Found] = []
     var problems: [Problem] = []
     private var inputNames: [String: Int] = [:]
@@ -24,7 +24,7 @@ struct Listing {
     mutating func add(_ input: InputSource) throws(IntakeError) {
         switch input {
         case .standardInput:
-            try addSpooled(0, name: uniqueName("-"), input: "-", what: "Standard input")
+            try addStandardInput(name: uniqueName("-"))
         case .path(let text):
             do throws(SystemFailure) {
                 try addPath(text)
@@ -67,35 +67,6 @@ extension Listing {
         inputNames[name] = seen
         return seen == 1 ? name : "\(name)#\(seen)"
     }
-
-    private mutating func addPipe(_ path: DiskPath, name: String) throws(SystemFailure) {
-        let pipe = try OpenFile.open(path, waiting: true)
-        try addSpooled(pipe.descriptor, name: name)
-    }
-
-    private mutating func addSpooled(_ descriptor: Int32, name: String) throws(SystemFailure) {
-        let (file, isWhole) = try Spool.file(
-            from: descriptor, folder: spoolFolder, limit: limits.spooledBytes)
-        if !isWhole {
-            problems.append(
-                Problem(
-                    member: name, code: .limitReached,
-                    message:
-                        "Reading stopped before the end of the input (the limit is \(limits.spooledBytes) "
-                        + "bytes); what came before was analysed. Please send it in parts, as files."))
-        }
-        addFile(.open(file), name: name)
-    }
-
-    private mutating func addSpooled(
-        _ descriptor: Int32, name: String, input: String, what: String
-    ) throws(IntakeError) {
-        do throws(SystemFailure) {
-            try addSpooled(descriptor, name: name)
-        } catch {
-            throw IntakeError(input: input, description: "\(what) cannot be read: \(error.description).")
-        }
-    }
 }
 
 extension Listing {
@@ -106,7 +77,8 @@ extension Listing {
         }
         let extent = FileExtent(file: open, offset: 0, count: status.size)
         guard ContainerKind.isZip(extent.bytes(at: 0, count: 8)),
-            ContainerKind(head: extent.bytes(at: 0, count: 8), name: name) == .zip, !EventFile.matches(name)
+            ContainerKind(head: extent.bytes(at: 0, count: 8), path: name[...]) == .zip,
+            !EventFile.matches(name[...])
         else { return append(Found(path: name, statedBytes: status.size, origin: .file(file))) }
         let directory = ZipDirectory(of: name, in: extent, limits: limits)
         problems += directory.problems

@@ -3,8 +3,6 @@ internal import CaseModel
 /// What is being looked into: the provenance and claims that go with some content, and how deep it lies.
 struct Subject {
     var path: String
-    /// The name by which kinds are told, without the number that keeps a path unique.
-    var statedName: String
     var statedBytes: Int64?
     var compressedBytes: Int64?
     var modified: CivilTime?
@@ -17,10 +15,17 @@ struct Subject {
 
     init(path: String, statedBytes: Int64?, modified: CivilTime?, depth: Int = 0) {
         self.path = path
-        statedName = path
         self.statedBytes = statedBytes
         self.modified = modified
         self.depth = depth
+    }
+
+    /// The path by which kinds are told: without the `#2` that keeps it unique.
+    var statedPath: Substring {
+        guard let mark = path.utf8.lastIndex(of: UInt8(ascii: "#")), mark != path.startIndex,
+            path.utf8[mark...].dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+        else { return path[...] }
+        return path[..<mark]
     }
 
     /// The same member with one more layer taken away.

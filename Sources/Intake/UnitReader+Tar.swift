@@ -9,7 +9,7 @@ extension UnitReader {
         guard try mayEnter(content, subject, visit) else { return }
         var names = NameRegister(container: subject.path, limits: limits)
         var pending = TarPending()
-        while !names.isFull, let header = nextHeader(content, subject) {
+        while !names.isFull, !isStopped(subject), let header = nextHeader(content, subject) {
             switch header.kind {
             case .gnuLongName, .paxHeader, .ignored: pending.read(header, content, limits: limits)
             default:
@@ -41,11 +41,10 @@ extension UnitReader {
             problems.append(refusal(header, path: path))
             return
         }
-        var inner = Subject(
+        let inner = Subject(
             path: path, statedBytes: size,
             modified: CivilTime(unixSeconds: pending.records.modified ?? header.modified),
             depth: subject.depth + 1)
-        inner.statedName = String(decoding: stated, as: UTF8.self)
         try explore(PeekableSource(body), inner, visit)
     }
 
@@ -90,6 +89,14 @@ extension UnitReader {
                 message:
                     "The file is stored with holes (sparse), which is not supported, and was not analysed. "
                     + "Please pack it without the option --sparse.")
+    }
+
+    /// Whether the unit turned out to be a decompression bomb; says so of the container, once.
+    func isStopped(_ subject: Subject) -> Bool {
+        guard ledger.isExhausted else { return false }
+        let problem = SourceFailure.ratio.problem(member: subject.path, after: ledger.produced)
+        if !problems.contains(problem) { problems.append(problem) }
+        return true
     }
 
     /// Says that an archive holds nothing, unless something else was said of it already.

@@ -29,7 +29,7 @@ final class UnitReader {
     func explore(_ content: PeekableSource, _ subject: Subject, _ visit: Visit) rethrows {
         let head = content.peek(limits.headBytes)
         if let start = eventStart(head, subject) { return try peel(content, subject, start, visit) }
-        switch ContainerKind(head: head, name: subject.statedName) {
+        switch ContainerKind(head: head, path: subject.statedPath) {
         case .gzip: try exploreGzip(content, subject, head, visit)
         case .tar: try exploreTar(content, subject, visit)
         case .zip: try exploreZip(content, subject, visit)
@@ -100,7 +100,7 @@ extension UnitReader {
     }
 
     private func eventStart(_ head: [UInt8], _ subject: Subject) -> EventFile.Start? {
-        guard subject.depth < limits.nesting, EventFile.matches(subject.statedName) else { return nil }
+        guard subject.depth < limits.nesting, EventFile.matches(subject.statedPath) else { return nil }
         return EventFile.start(in: head, within: limits.eventHeaderBytes)
     }
 

@@ -36,6 +36,25 @@ internal import Testing
         #expect(reading.members.first?.outcome.layers == layers)
     }
 
+    @Test func `a zip of several events gives them all`() throws {
+        let events = ZipBytes([.init("a.xml", bytes: Self.event), .init("b.xml", bytes: Self.event)]).bytes
+        #expect(try Reading(events, as: "x.nse").paths == ["x.nse", "x.nse!b.xml"])
+        let named = ZipBytes([.init("NSCap/all.zip", bytes: events)]).bytes
+        #expect(
+            try Reading(named, as: "b.zip").paths == [
+                "b.zip!NSCap/all.zip!a.xml", "b.zip!NSCap/all.zip!b.xml",
+            ])
+    }
+
+    @Test func `a queue's files are known in an archive below its folder, and by number`() throws {
+        let events = ZipBytes([
+            .init("7.dat", bytes: Deflate.zlib(Self.event)), .init("7.dat", bytes: Deflate.zlib(Self.event)),
+        ])
+        let reading = try Reading(ZipBytes([.init("NSCap/all.zip", bytes: events.bytes)]).bytes, as: "b.zip")
+        #expect(reading.paths == ["b.zip!NSCap/all.zip!7.dat", "b.zip!NSCap/all.zip!7.dat#2"])
+        #expect(reading.members.map(\.outcome.layers) == [["zlib"], ["zlib"]])
+    }
+
     @Test(arguments: [1, 62, 63]) func `a header may be as long as is looked through`(length: Int) throws {
         let reading = try Reading(
             [UInt8](repeating: 1, count: length) + Deflate.zlib(Self.event), as: "a.nse")
@@ -70,6 +89,6 @@ internal import Testing
         ("Queue/a.tmp", false), ("nse.log", false), ("NSE-readme.txt", false),
     ])
     func `event files are known by name and folder`(path: String, isEvent: Bool) {
-        #expect(EventFile.matches(path) == isEvent)
+        #expect(EventFile.matches(path[...]) == isEvent)
     }
 }

@@ -105,6 +105,19 @@ internal import Testing
         }
     }
 
+    @Test(arguments: [
+        [UInt8](repeating: 0xFF, count: 16), [0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 0, 0, 0x7F],
+    ])
+    func `sizes beyond any disk are harmless`(sizes: [UInt8]) throws {
+        let name = bytes("a.log")
+        let header: [UInt8] =
+            [0x50, 0x4B, 3, 4, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4] + [UInt8](repeating: 0xFF, count: 8)
+            + [5, 0, 20, 0] + name + [1, 0, 16, 0] + sizes
+        let reading = try Reading(header + bytes("content"), as: "b.zip")
+        #expect(reading.texts == ["content"])
+        #expect(reading.members.first?.outcome.isComplete == false)
+    }
+
     @Test func `names in code page 437 are read`() throws {
         var entry = ZipBytes.Entry("x", "x")
         entry.name = [0x4C, 0x94, 0x73, 0x65]

@@ -85,6 +85,14 @@ internal import Testing
         #expect(reading.members.count < 16)
     }
 
+    @Test func `a unit that is a bomb is not read on`() throws {
+        let entries = (0..<20).map { ZipBytes.Entry("z\($0)", bytes: Self.zeros) }
+        let archive = ZipBytes([.init("i.zip", bytes: ZipBytes(entries).bytes)]).bytes
+        let reading = try Reading(archive, as: "b", limits: limits { $0.ratioGrace = 1 << 20 })
+        #expect(reading.members.count == 1)
+        #expect(reading.problems.map(\.member) == ["b!i.zip", "b!i.zip!z0"])
+    }
+
     @Test func `many units share the grace`() {
         #expect(IntakeLimits.standard.grace(ofEach: 1) == 64 << 20)
         #expect(IntakeLimits.standard.grace(ofEach: 250_000) < 1 << 17)

@@ -3,7 +3,7 @@
 // Contract:
 // - pkgtriage_sha256_init, then any number of _update, then one _final. After _final the state is
 //   spent until the next _init.
-// - No allocation, no global state, no locks: any number of states may be used at the same time, each
+// - No allocation, no locks, no global state but the remembered kind of processor: any number of states may be used at the same time, each
 //   by one thread.
 // - `length` may be 0, and then `bytes` may be NULL. `bytes` needs no alignment.
 // - Messages longer than 2^61 - 1 bytes are not supported (the standard's limit).

@@ -4,10 +4,10 @@ enum ContainerKind: Equatable {
     /// A format that Intake knows but does not read, by its usual name.
     case unsupported(String)
 
-    init?(head: [UInt8], name: String) {
+    init?(head: [UInt8], path: Substring) {
         if head.starts(with: [0x1F, 0x8B, 8], at: 0) {
             self = .gzip
-        } else if ContainerKind.isZip(head), !ContainerKind.isOpaque(name) {
+        } else if ContainerKind.isZip(head), !ContainerKind.isOpaque(path) {
             self = .zip
         } else if let header = TarHeader(head), header.isPlausible {
             self = .tar
@@ -27,9 +27,9 @@ enum ContainerKind: Equatable {
     }
 
     /// Zip files that are documents or programs: their parts mean nothing to an analysis of logs.
-    private static func isOpaque(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return opaqueExtensions.contains(name[name.index(after: dot)...].lowercased())
+    private static func isOpaque(_ path: Substring) -> Bool {
+        guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return opaqueExtensions.contains(path[dot...].dropFirst().lowercased())
     }
 
     private static let opaqueExtensions: Set<String> = [

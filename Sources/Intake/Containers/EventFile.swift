@@ -13,9 +13,11 @@ enum EventFile {
 
     /// Whether a member belongs to an event queue, by its name or a folder above it (KB 181709, 181361),
     /// or is XML, which the agent compresses in the same way (KB 179825).
-    static func matches(_ path: String) -> Bool {
-        let parts = path.lowercased().split { $0 == "/" || $0 == "!" }
-        guard let name = parts.last else { return false }
+    static func matches(_ path: Substring) -> Bool {
+        let parts = path.lowercased().utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") }
+            .map(Substring.init)
+        // An archive of a queue's files is called one, and is opened as one.
+        guard let name = parts.last, !name.hasSuffix(".zip") else { return false }
         return isEventName(name) || isQueue(parts.dropLast())
     }
 

@@ -12,6 +12,10 @@ extension Array<UInt8> {
         UInt64(uint32(offset)) | UInt64(uint32(offset + 4)) << 32
     }
 
+    /// A size or position that an archive states, cut to 2^50: more than any disk holds, and so small that
+    /// sums of them cannot overflow.
+    func claim64(_ offset: Int) -> Int64 { Int64(clamping: Swift.min(uint64(offset), 1 << 50)) }
+
     private func byte(_ offset: Int) -> UInt8 { indices.contains(offset) ? self[offset] : 0 }
 
     func starts(with magic: [UInt8], at offset: Int) -> Bool {

@@ -11,7 +11,8 @@ struct MemberName: Equatable {
     init(_ bytes: [UInt8], limit: Int) {
         var suspicious = bytes.count > limit
         let stated = MemberName.decoded(Array(bytes.prefix(limit)))
-        let parts = stated.split(separator: "/", omittingEmptySubsequences: true)
+        // Split by bytes: a combining mark behind a slash would hide it from a split by characters.
+        let parts = stated.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         suspicious = suspicious || stated.hasPrefix("/") || stated.isEmpty
         var kept: [String] = []
         for part in parts where part != "." {

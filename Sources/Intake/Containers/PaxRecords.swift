@@ -23,7 +23,7 @@ struct PaxRecords {
         let value = record[(equals + 1)...].dropLast()
         switch text(record[..<equals]) {
         case "path", "GNU.sparse.name": path = Array(value)
-        case "size": size = Int64(text(value)).flatMap { $0 >= 0 ? $0 : nil }
+        case "size": size = Int64(text(value)).flatMap { (0...TarHeader.largestSize).contains($0) ? $0 : nil }
         case "mtime": modified = Int64(text(value.prefix { $0 != UInt8(ascii: ".") }))
         case "GNU.sparse.major", "GNU.sparse.map": isSparse = true
         default: break

@@ -24,7 +24,7 @@ struct TarHeader {
     /// `nil` if the block is no header: its checksum says so.
     init?(_ block: [UInt8]) {
         guard block.count >= TarHeader.blockSize, TarHeader.hasRightChecksum(block),
-            let size = TarHeader.number(block[124..<136]), size >= 0
+            let size = TarHeader.number(block[124..<136]), size >= 0, size <= TarHeader.largestSize
         else { return nil }
         let prefix =
             block.starts(with: Array("ustar\0".utf8), at: 257) ? TarHeader.text(block[345..<500]) : []
@@ -40,10 +40,10 @@ struct TarHeader {
     var isPlausible: Bool { !name.isEmpty || kind == .paxHeader || kind == .gnuLongName }
 
     /// Bytes of content rounded up to whole blocks.
-    var paddedSize: Int64 {
-        let padded = size.addingReportingOverflow(511)
-        return padded.overflow ? .max : padded.partialValue & ~511
-    }
+    var paddedSize: Int64 { (size + 511) & ~511 }
+
+    /// No member is larger, so that sums of sizes cannot overflow.
+    static let largestSize: Int64 = 1 << 50
 
     private static func kind(type: UInt8, isExtended: Bool, name: [UInt8]) -> Kind {
         switch type {

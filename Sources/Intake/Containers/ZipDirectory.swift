@@ -86,12 +86,10 @@ extension ZipDirectory {
         var dropped: Set<Int> = []
         for index in order {
             let entry = entries[index].entry
-            let length = entry.compressedSize.addingReportingOverflow(30 + Int64(entry.name.count))
-            let stop = entry.offset.addingReportingOverflow(length.partialValue)
-            if entry.offset < end || length.overflow || stop.overflow {
+            if entry.offset < end {
                 dropped.insert(index)
             } else {
-                end = stop.partialValue
+                end = entry.offset + 30 + Int64(entry.name.count) + entry.compressedSize
             }
         }
         for index in dropped.sorted() { noteOverlap(entries[index].path) }

@@ -40,10 +40,10 @@ struct ZipEnd {
     private mutating func readLarge(_ extent: FileExtent, before position: Int64) {
         let locator = extent.bytes(at: position - 20, count: 20)
         guard locator.starts(with: ZipSignature.locator64, at: 0) else { return }
-        let record = extent.bytes(at: Int64(clamping: locator.uint64(8)), count: 56)
+        let record = extent.bytes(at: locator.claim64(8), count: 56)
         guard record.count == 56, record.starts(with: ZipSignature.end64, at: 0) else { return }
-        entryCount = Int64(clamping: record.uint64(32))
-        directorySize = Int64(clamping: record.uint64(40))
-        directoryOffset = Int64(clamping: record.uint64(48))
+        entryCount = record.claim64(32)
+        directorySize = record.claim64(40)
+        directoryOffset = record.claim64(48)
     }
 }

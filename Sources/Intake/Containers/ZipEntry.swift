@@ -76,7 +76,7 @@ extension ZipEntry {
         var position = 0
         func next(_ value: inout Int64) {
             guard value == Int64(UInt32.max), position + 8 <= field.count else { return }
-            value = Int64(clamping: field.uint64(position))
+            value = field.claim64(position)
             position += 8
         }
         next(&size)

@@ -1,5 +1,4 @@
 internal import CDigest
-internal import CaseModel
 
 /// SHA-256 of a stream of bytes.
 struct ContentHash {
@@ -17,6 +16,8 @@ struct ContentHash {
     mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: Int(pkgtriage_sha256_length))
         unsafe pkgtriage_sha256_final(&state, &digest)
-        return digest.map { hexDigits($0, 2) }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
