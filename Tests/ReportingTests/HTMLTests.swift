@@ -97,6 +97,13 @@ struct HTMLTests {
         #expect(page.contains("\"a4119.log\""))
     }
 
+    @Test(arguments: [299, 300, 301])
+    func `nothing is said of a limit that was not passed`(count: Int) throws {
+        var report = CaseReport.healthy
+        report.inputs = (0..<count).map { .log("a\($0).log", host: "NS01", records: 1) }
+        #expect(try html(report).contains("Showing 300 of 301;") == (count == 301))
+    }
+
     @Test func `a healthy and a foreign input are told apart`() throws {
         #expect(try html(.healthy).contains("Nothing found: no known cause shows in these files."))
         #expect(try html(.notUnderstood).contains("Nothing in the input was understood"))

@@ -69,4 +69,20 @@ struct TextRendererTests {
         #expect(text.contains("Nothing in the input was understood"))
         #expect(text.contains("not understood"))
     }
+
+    @Test(arguments: [(0.9999, " 99 %"), (1, " 100 %"), (0.001, " 1 %"), (0, " 0 %"), (0.505, " 51 %")])
+    func `only certainty is shown as certain`(confidence: Double, shown: String) {
+        var report = CaseReport.rich
+        report.diagnoses[0].confidence = confidence
+        #expect(TextRenderer(width: 100, colour: false).render(report).contains(shown))
+    }
+
+    @Test func `what to collect is one list even if nobody made it`() {
+        var report = CaseReport.rich
+        report.requests = []
+        report.notJudged.append(
+            .init(id: "disk-full", section: nil, missing: ["an icacls listing of the package share"]))
+        let text = TextRenderer(width: 100, colour: false).render(report)
+        #expect(text.ranges(of: "  - an icacls listing of the package share\n").count == 1)
+    }
 }

@@ -62,7 +62,7 @@ extension TextRenderer {
             TextTable.Row(cells: [Run(package.name ?? "(no name known)"), Run(package.guid, .dim)])
         }
         if !packages.isEmpty {
-            sheet.write(counted(Int64(diagnosis.packages.count), "package"), .heading, indent: 4)
+            sheet.write(counted(Int64(diagnosis.packages.count), "package"), .bold, indent: 4)
             TextTable(headings: ["", ""], rows: packages).write(to: &sheet, indent: 6)
             writeRest(of: diagnosis.packages.count, shown: packages.count, indent: 6, to: &sheet)
         }
@@ -70,7 +70,7 @@ extension TextRenderer {
         let shown = diagnosis.servers.prefix(cap(12))
         let rest = diagnosis.servers.count - shown.count
         let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(grouped(Int64(rest))) more" : "")
-        sheet.write(
-            [Run(counted(Int64(diagnosis.servers.count), "server"), .heading), Run("  " + names)], indent: 4)
+        let lead = Run(counted(Int64(diagnosis.servers.count), "server"), .bold)
+        sheet.write([Run(names)], indent: 4, first: [lead, Run("  ")])
     }
 }

@@ -7,19 +7,20 @@ extension TextRenderer {
     ) {
         if evidence.isEmpty { return }
         sheet.blank()
-        sheet.write(title, .heading, indent: 4)
+        sheet.write(title, .bold, indent: 4)
         for item in evidence.prefix(cap) { write(item, to: &sheet) }
         writeRest(of: evidence.count, shown: cap, indent: 6, to: &sheet)
     }
 
     private func write(_ evidence: CaseReport.Evidence, to sheet: inout Sheet) {
+        let title = evidence.title.isEmpty ? evidence.pattern : evidence.title
         let when = span(evidence.first, evidence.last)
-        let note = ["\(grouped(evidence.count))×", strength(evidence.weight), when]
-        let runs = [
-            Run(evidence.title.isEmpty ? evidence.pattern : evidence.title),
-            Run("  " + note.filter { !$0.isEmpty }.joined(separator: " · "), .dim),
-        ]
-        sheet.write(runs, indent: 6, first: [Run(evidence.id, .bold), Run("  ")])
+        let facts = ["\(grouped(evidence.count))×", strength(evidence.weight), when]
+        let note = facts.filter { !$0.isEmpty }.joined(separator: " · ")
+        let first = [Run(evidence.id, .bold), Run("  ")]
+        let fits = columns(printable(evidence.id + title)) + columns(note) + 4 <= sheet.room(6)
+        sheet.write([Run(title), Run(fits ? "  " + note : "", .dim)], indent: 6, first: first)
+        if !fits { sheet.write(note, .dim, indent: 10) }
         let samples = evidence.samples.prefix(cap(1, verbose: 20))
         for sample in samples { write(sample, indent: 10, to: &sheet) }
         if verbose {
@@ -48,7 +49,7 @@ extension TextRenderer {
     func writeRemedy(_ steps: [CaseReport.RemedyStep], to sheet: inout Sheet) {
         if steps.isEmpty { return }
         sheet.blank()
-        sheet.write("What to do", .heading, indent: 4)
+        sheet.write("What to do", .bold, indent: 4)
         for (index, step) in steps.enumerated() {
             let number = [Run("\(index + 1).", .bold), Run(index < 9 ? "  " : " ")]
             sheet.write([Run(step.step)] + riskNote(step.risk), indent: 6, first: number)
