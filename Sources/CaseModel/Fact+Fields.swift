@@ -7,11 +7,11 @@ extension Fact.Kind {
         case .snapshot: ["version", "path", "created", "hash", "files", "side"]
         case .packageInfo: ["name", "version", "status", "status_description", "remote", "has_source_key"]
         case .policyPackage: ["name", "version", "originator"]
-        case .setting: ["name", "value", "storage", "default"]
+        case .setting: ["name", "value", "storage", "default", "key"]
         case .event:
             [
                 "to", "priority", "queue", "folder", "exception", "compression", "bytes", "sender",
-                "sender_name",
+                "sender_name", "destination", "form", "agent_instance", "event_number", "state",
             ]
         case .eventPackageStatus: ["version", "status", "error", "sender", "folder"]
         case .packageStatusFile: ["status", "version", "time"]
@@ -19,10 +19,10 @@ extension Fact.Kind {
         case .packageVersions:
             [
                 "database", "ns_snapshot", "ps_snapshot", "reported", "status", "age_hours", "name",
-                "origin_is_local",
+                "origin_is_local", "ns_snapshot_missing",
             ]
         case .queueFolder: ["queue", "folder", "count", "bytes", "senders"]
-        case .productVersions: ["agent", "plugin", "server_product"]
+        case .productVersions: ["agent", "plugin", "server_product", "gap"]
         }
     }
 }

@@ -81,11 +81,13 @@ extension Fact {
 
         /// The four witnesses of one package on one server: `database`, `ns_snapshot`, `ps_snapshot`,
         /// `reported` (integers; absent where nobody says), `status`, `age_hours` (of the newest version
-        /// that reads as Unix seconds, at the bundle's end), `name`, `origin_is_local` (`yes`, `no`).
+        /// that reads as Unix seconds, at the bundle's end), `name`, `origin_is_local` (`yes`, `no`),
+        /// `ns_snapshot_missing` (`yes`, `no`; absent when the bundle has no snapshots of the server).
         case packageVersions = "package-versions"
         /// One event queue folder: `queue`, `folder`, `count`, `bytes`, `senders`.
         case queueFolder = "queue-folder"
-        /// Versions of the product's parts on one machine: `agent`, `plugin`, `server_product`.
+        /// Versions of the product's parts on one machine: `agent`, `plugin`, `server_product`, and `gap`
+        /// between them (`none`, `build`, `release`).
         case productVersions = "product-versions"
     }
 }

@@ -13,6 +13,9 @@ struct Hypothesis {
     /// same thing in three ways is not three witnesses.
     static let repetitionFactor = 0.5
 
+    /// The shape of what is affected adds at most this part of the strongest sign.
+    static let scopeShare = 0.5
+
     /// Natural logarithm of the likelihood ratio of all evidence together.
     private(set) var logLikelihoodRatio: Double = 0
     /// Whether it may be surer than one witness allows.
@@ -21,7 +24,9 @@ struct Hypothesis {
     /// - Parameter evidence: what the case says.
     init(_ rule: DiagnosisRule, _ evidence: CaseEvidence) {
         self.rule = rule
-        let concerned = evidence.observations.filter { evidence.meanings[$0.pattern]?.weights[rule.id] != nil }
+        let concerned = evidence.observations.filter {
+            evidence.meanings[$0.pattern]?.weights[rule.id] != nil
+        }
         let byPattern = Dictionary(grouping: concerned, by: \.pattern).sorted { $0.key < $1.key }
         for (pattern, observations) in byPattern {
             let weight = evidence.weight(of: pattern, observations, for: rule.id)
@@ -58,7 +63,9 @@ struct Hypothesis {
                 byWitness[witness, default: []].append(pattern.weight)
             }
         }
-        logLikelihoodRatio = rule.scope[scope] ?? 0
+        // The shape decides between causes that leave the same sign; it is none itself.
+        let strongest = supporting.map(\.weight).max() ?? 0
+        logLikelihoodRatio = min(rule.scope[scope] ?? 0, strongest * Hypothesis.scopeShare)
         for weights in byWitness.values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             logLikelihoodRatio += Hypothesis.combined(weights)
         }
@@ -108,6 +115,15 @@ extension Hypothesis {
         case (1, 1): .single
         case (_, 1): .oneServer
         default: .widespread
+        }
+    }
+
+    /// Whether a sign worth the name speaks for it that is not a sign of `other`, too: else the cause is
+    /// only guessed from its consequence.
+    func hasOwnSign(beside other: Hypothesis) -> Bool {
+        let shared = Set(other.supporting.map(\.pattern))
+        return supporting.contains {
+            $0.weight >= Grade.moderate.logLikelihoodRatio && !shared.contains($0.pattern)
         }
     }
 

@@ -64,7 +64,7 @@ package struct Ranking: Sendable {
     private func cause(of hypothesis: Hypothesis, among found: [Hypothesis]) -> Hypothesis? {
         found.filter {
             $0.confidence >= Ranking.causeThreshold && $0.rule.leadsTo.contains(hypothesis.rule.id)
-                && overlaps($0, hypothesis)
+                && $0.hasOwnSign(beside: hypothesis) && overlaps($0, hypothesis)
         }.max { ($0.confidence, $1.rule.id) < ($1.confidence, $0.rule.id) }
     }
 

@@ -16,6 +16,9 @@ struct Correlator {
             localServers: localServers, now: now)
         var matcher = FactMatcher(index)
         for (member, fact) in versions.facts() { try store(fact, member, &matcher) }
+        for (member, fact) in RegistryVersions.facts(try writer.facts(.setting)) {
+            try store(fact, member, &matcher)
+        }
         for folder in try writer.queueFolders() { try store(folder.fact, folder.member, &matcher) }
     }
 

@@ -3,6 +3,7 @@ internal import CaseModel
 /// A column of the article's section 1 query, or of the tables behind it.
 enum TableColumn: CaseIterable {
     case server, packageName, originServer, originID, status, databaseVersion, reportedVersion, package
+    case agentVersion, pluginVersion, productVersion
 
     /// The column that a header names, in any case and spacing; the article itself writes
     /// `Orgination Server`.
@@ -11,7 +12,15 @@ enum TableColumn: CaseIterable {
         let letters = header.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
             .filter { (0x61...0x7A).contains($0) }
         switch String(decoding: letters, as: UTF8.self) {
-        case "packageserver", "server", "servername", "pkgsvr", "pkgsvrid", "pkgserver": self = .server
+        case "agentversion", "symantecmanagementagentversion": self = .agentVersion
+        case "packageserverpluginversion", "pluginversion", "packageserveragentversion",
+            "packageserverversion":
+            self = .pluginVersion
+        case "smpversion", "productversion", "platformversion", "notificationserverversion":
+            self = .productVersion
+        case "computer", "computername", "packageserver", "server", "servername", "pkgsvr", "pkgsvrid",
+            "pkgserver":
+            self = .server
         case "packagename", "name", "package": self = .packageName
         case "orginationserver", "originationserver", "originserver", "origin": self = .originServer
         case "id", "originid", "serverid", "originnssourcensid": self = .originID

@@ -81,6 +81,14 @@ extension TableReader {
         for (column, cell) in zip(columns ?? TableColumn.guess(cells), cells) {
             if let column, values[column] == nil, !cell.isEmpty, cell != "NULL" { values[column] = cell }
         }
+        if values[.agentVersion] != nil, let server = values[.server] {
+            var fact = Fact.productVersions(
+                server: server, agent: values[.agentVersion], plugin: values[.pluginVersion],
+                product: values[.productVersion])
+            (fact.line, fact.offset) = (row.line, row.offset)
+            fact.text = clipped(row.text, to: Fact.textLimit)
+            return fact
+        }
         guard let package = values[.package].flatMap({ GUID($0) }),
             values[.status] != nil || values[.databaseVersion] != nil || values[.reportedVersion] != nil
         else { return nil }
