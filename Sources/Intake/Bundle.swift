@@ -27,11 +27,11 @@ package struct Bundle: Sendable {
     ) throws(IntakeError) -> Bundle {
         var listing = Listing(limits: limits, spoolFolder: spoolFolder)
         for input in inputs { try listing.add(input) }
-        let grace = limits.grace(ofEach: listing.found.count)
+        let conditions = IntakeUnit.Conditions(limits: limits, units: listing.found.count)
         let units = listing.found.enumerated().map { ordinal, found in
             IntakeUnit(
                 ordinal: ordinal, statedBytes: found.statedBytes, path: found.path, origin: found.origin,
-                limits: limits, grace: grace)
+                conditions: conditions)
         }
         return Bundle(units: units, problems: listing.problems)
     }

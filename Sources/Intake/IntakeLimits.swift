@@ -4,7 +4,7 @@ package struct IntakeLimits: Sendable {
     /// server, its zipped old logs); deeper ones are made by accident or to do harm.
     package var nesting = 5
     /// Units of a whole bundle, and members of one unit. A stuck event queue holds tens of thousands
-    /// of files; ten times that is still listed in some seconds and some 60 MB.
+    /// of files; ten times that is still listed in about a second and some 150 MB.
     package var members = 250_000
     /// Bytes of a zip's central directory, or of the names met in a stream: what a listing keeps in
     /// memory. 250,000 entries with names of 200 bytes fit.

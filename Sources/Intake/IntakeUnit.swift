@@ -12,15 +12,14 @@ package struct IntakeUnit: Sendable {
 
     let path: String
     let origin: Origin
-    let limits: IntakeLimits
-    let grace: Int64
+    let conditions: Conditions
 
     /// Visits the members of the unit in order and returns the problems that no member's outcome has.
     ///
     /// `visit` may leave a member unread; what the member would have told at its end is then left out.
     /// An error thrown by `visit` ends the reading.
     package func read(_ visit: (MemberStream) throws -> Void) rethrows -> [Problem] {
-        let reader = UnitReader(unit: ordinal, limits: limits, grace: grace)
+        let reader = UnitReader(unit: ordinal, limits: conditions.limits, grace: conditions.grace)
         let opened = origin.file.opened()
         guard case .success((let file, let status)) = opened else {
             return [unreadable(opened)]
@@ -49,6 +48,18 @@ package struct IntakeUnit: Sendable {
 }
 
 extension IntakeUnit {
+    /// What all units of a bundle share; by reference, because there may be a quarter of a million.
+    final class Conditions: Sendable {
+        let limits: IntakeLimits
+        /// Bytes that each unit may produce before its ratio is looked at.
+        let grace: Int64
+
+        init(limits: IntakeLimits, units: Int) {
+            self.limits = limits
+            grace = limits.grace(ofEach: units)
+        }
+    }
+
     /// Where the unit's bytes come from.
     enum Origin: Sendable {
         /// A file that is no zip, or a zip whose directory is to be found again.
