@@ -113,6 +113,7 @@ extension EventLogSplitter {
 
 /// Delivering records.
 extension EventLogSplitter {
+    /// Delivers a record, and counts it if its form is damaged.
     mutating func deliver(
         _ record: inout EventRecord, _ bytes: Range<Int>, message: Range<Int>, next: Int
     ) -> RecordStep {

@@ -41,12 +41,14 @@ package enum RecordLimit {
     /// policy some hundred; a megabyte leaves room and keeps a worker's window small.
     package static let standardBytes = 1 << 20
 
-    /// The end of a text that is cut at `end`, without the first bytes of a UTF-8 sequence.
+    /// The end of a text that is cut at `end`, without a UTF-8 sequence that is not whole.
+    ///
+    /// Looks only at bytes before `end`: what follows may not be in the buffer yet.
     static func wholeCharacters(_ buffer: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var place = end
-        while place > start, end - place < 3, place < buffer.count, buffer[place] & 0xC0 == 0x80 {
-            place -= 1
-        }
-        return place
+        var place = end - 1
+        while place > start, end - place < 4, buffer[place] & 0xC0 == 0x80 { place -= 1 }
+        guard place >= start, buffer[place] >= 0xC0 else { return end }
+        let count = buffer[place] >= 0xF0 ? 4 : buffer[place] >= 0xE0 ? 3 : 2
+        return place + count > end ? place : end
     }
 }

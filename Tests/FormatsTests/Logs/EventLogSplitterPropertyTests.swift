@@ -42,7 +42,7 @@ struct EventLogSplitterPropertyTests {
         }
     }
 
-    @Test(arguments: 0..<40) func `mutated logs are split as by the reference`(seed: UInt64) {
+    @Test(arguments: 0..<30) func `mutated logs are split as by the reference`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let text = Mutation.mutated(Self.nasty, using: &random)
@@ -51,6 +51,8 @@ struct EventLogSplitterPropertyTests {
             #expect(split(text).records == expected, "\(String(decoding: text, as: UTF8.self))")
             let chunk = Int.random(in: 1...100, using: &random)
             #expect(split(text, chunk: chunk).records == expected)
+            let limited = EventLogSplitter(maximumRecordBytes: Int.random(in: 1...300, using: &random))
+            #expect(split(text, chunk: chunk, by: limited) == split(text, by: limited))
         }
     }
 }

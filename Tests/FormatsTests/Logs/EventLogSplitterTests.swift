@@ -81,6 +81,17 @@ struct EventLogSplitterTests {
         #expect(result.oversized == (over > 0 ? 1 : 0))
     }
 
+    @Test(arguments: 1...12) func `a cut never leaves a part of a character`(count: Int) {
+        let start = "<event date='d'><![CDATA["
+        let text = Array((start + "a\u{e9}\u{20ac}\u{1F600}bcdefgh]]></event>").utf8)
+        let splitter = EventLogSplitter(maximumRecordBytes: start.utf8.count + count)
+        for chunk in [1, start.utf8.count + count, text.count] {
+            let message = split(text, chunk: chunk, by: splitter).messages[0]
+            #expect("a\u{e9}\u{20ac}\u{1F600}bcdefgh".hasPrefix(message))
+            #expect(message.utf8.count > count - 4)
+        }
+    }
+
     @Test func `a record of a hundred times the limit is passed over without being held`() {
         let text =
             "<event date='d'><![CDATA[" + String(repeating: "]>x\n<", count: 20_000)

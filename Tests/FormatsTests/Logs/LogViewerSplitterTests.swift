@@ -116,6 +116,8 @@ struct LogViewerSplitterTests {
             let whole = split(text, by: LogViewerSplitter())
             let chunk = Int.random(in: 1...100, using: &random)
             #expect(split(text, chunk: chunk, by: LogViewerSplitter()) == whole)
+            let limited = LogViewerSplitter(maximumRecordBytes: Int.random(in: 1...300, using: &random))
+            #expect(split(text, chunk: chunk, by: limited) == split(text, by: limited))
         }
     }
 }
