@@ -20,8 +20,9 @@ package struct XMLFlaw: Hashable, Sendable {
 struct XMLFlaws {
     private(set) var found: [XMLFlaw] = []
 
-    mutating func note(_ code: Problem.Code, _ what: String, line: Int, offset: Int) {
+    /// Notes a flaw, unless one of its kind is known; only then is its text made.
+    mutating func note(_ code: Problem.Code, _ what: @autoclosure () -> String, line: Int, offset: Int) {
         guard !found.contains(where: { $0.code == code }) else { return }
-        found.append(XMLFlaw(code: code, what: what, line: line, offset: offset))
+        found.append(XMLFlaw(code: code, what: what(), line: line, offset: offset))
     }
 }

@@ -47,7 +47,8 @@ extension XMLTokenizer {
             return note("</\(name)> closes nothing", at: (markupLine, markupOffset))
         }
         if match < openNames.count - 1 {
-            note("<\(openNames[openNames.count - 1])> is not closed", at: (markupLine, markupOffset))
+            let open = openNames[openNames.count - 1]
+            note("<\(open)> is not closed", at: (markupLine, markupOffset))
         }
         while openNames.count > match {
             put(.end(name: openNames.removeLast()))

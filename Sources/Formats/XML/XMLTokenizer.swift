@@ -83,9 +83,9 @@ extension XMLTokenizer {
     mutating func put(_ token: XMLToken) { tokens.append(token) }
 
     /// Notes a flaw of the form at a position, by default the present one.
-    mutating func note(_ what: String, at position: (line: Int, offset: Int)? = nil) {
+    mutating func note(_ what: @autoclosure () -> String, at position: (line: Int, offset: Int)? = nil) {
         noted.note(
-            .xmlMalformed, what, line: position?.line ?? line, offset: position?.offset ?? offset)
+            .xmlMalformed, what(), line: position?.line ?? line, offset: position?.offset ?? offset)
     }
 
     mutating func flushText() {
