@@ -5,7 +5,6 @@ internal import PatternEngine
 /// Takes the records of one log in order: counts them, matches them, keeps what matters.
 struct LogCollector {
     private let kinds: [MemberKind]
-    private let isAgentLog: Bool
     private let index: PatternIndex
     private var matcher: RecordMatcher
     var keeper = RecordKeeper()
@@ -24,7 +23,6 @@ struct LogCollector {
         self.index = index
         matcher = RecordMatcher(index)
         kinds = kind == .logViewerText ? [.nsLog, .agentLog] : [kind]
-        isAgentLog = kind == .agentLog
     }
 
     mutating func add(
@@ -66,7 +64,7 @@ struct LogCollector {
         return matcher.matches(
             message, source: source, severity: record.severity, kinds: kinds,
             literals: hits.lazy.map(\.literal)
-        ).map { FoundMatch($0, index.patterns[$0.pattern].id, message) }
+        ).map { FoundMatch($0, index.patterns[$0.pattern], kinds, message) }
     }
 
     /// A message that holds `]]>` was written in two sections; it is matched as the one text it is.
@@ -79,7 +77,7 @@ struct LogCollector {
         return matcher.matches(
             joined.span, source: source, severity: record.severity, kinds: kinds,
             literals: found.map(\.literal)
-        ).map { FoundMatch($0, index.patterns[$0.pattern].id, joined.span) }
+        ).map { FoundMatch($0, index.patterns[$0.pattern], kinds, joined.span) }
     }
 
     /// Counts the record under everything it belongs to; says whether it is to be kept.
@@ -91,7 +89,7 @@ struct LogCollector {
         for match in matches {
             let guid = match.package ?? (guids.count == 1 ? guids[0] : nil)
             if let package = match.package { packages.append(package) }
-            let server = match.server ?? (isAgentLog ? hosts.current : nil)
+            let server = match.server ?? (match.isOfAgent ? hosts.current : nil)
             let key = Tally.Key(pattern: match.pattern, package: guid, server: server)
             if keeper.count(key, isError: record.severity == 1, time: time) { isWanted = true }
         }
