@@ -74,7 +74,9 @@ final class MemberReader {
     private func readFacts(
         _ stream: MemberStream, _ recognition: Recognition, _ result: inout MemberResult
     ) throws(CaseStoreError) {
-        guard var reader = factReader(for: recognition, stream.info, layers: stream.layers) else { return }
+        guard var reader = factReader(for: recognition, stream.info, layers: stream.layers) else {
+            return noteUnread(stream, &result)
+        }
         var batch: [(fact: Fact, patterns: [String])] = []
         var count = 0
         let emit = { (fact: Fact) in
@@ -110,9 +112,15 @@ final class MemberReader {
         result.sha256 = outcome.sha256
         result.problems += outcome.problems
         result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
-        guard result.kind == .other, outcome.bytes > 0, result.problems.isEmpty else { return }
+    }
+
+    /// Says that a member is listed only. An empty one is told by its own problem.
+    private func noteUnread(_ stream: MemberStream, _ result: inout MemberResult) {
+        guard window.count > 0 else { return }
         let message =
-            "Its \(outcome.bytes) bytes are listed but not understood: no format that is read looks like this."
+            result.kind == .other
+            ? "It is listed but not understood: no format that is read looks like this."
+            : "It was recognised as \(result.kind.rawValue), which is listed but not read yet."
         result.problems.append(Problem(member: stream.info.path, code: .notUnderstood, message: message))
     }
 
