@@ -7,7 +7,7 @@ struct LogCollector {
     private let kinds: [MemberKind]
     private let index: PatternIndex
     private var matcher: RecordMatcher
-    var keeper = RecordKeeper()
+    var keeper: RecordKeeper
     var histogram = Histogram()
     var clock = RecordClock()
     var hosts = HostCount()
@@ -19,8 +19,10 @@ struct LogCollector {
     /// The last two messages, for showing a kept record in context.
     private var context = RecentMessages()
 
-    init(_ index: PatternIndex, kind: MemberKind) {
+    /// - Parameter known: packages that members other than logs name.
+    init(_ index: PatternIndex, kind: MemberKind, known: Set<GUID>) {
         self.index = index
+        keeper = RecordKeeper(known: known)
         matcher = RecordMatcher(index)
         kinds = kind == .logViewerText ? [.nsLog, .agentLog] : [kind]
     }
@@ -33,15 +35,12 @@ struct LogCollector {
         histogram.add(time, severity: record.severity, source: source)
         hosts.add(bytes, record.host)
         if keeper.wantsFollowing {
-            keeper.note(following: shortened(record, in: bytes))
+            keeper.note(following: RecentMessages.text(record.message.range, in: bytes))
         }
         let matches = matches(record, in: bytes, source: source, hits: hits)
         guids.removeAll(keepingCapacity: true)
         GUIDFinder.find(in: bytes, record.message.range, into: &guids)
-        let isWanted = count(record, in: bytes, time: time, matches: matches)
-        if isWanted {
-            keep(record, in: bytes, dropped: dropped, time: time, matches: matches)
-        }
+        keep(record, in: bytes, dropped: dropped, time: time, matches: matches)
         context.note(record)
         records += 1
     }
@@ -80,49 +79,52 @@ struct LogCollector {
         ).map { FoundMatch($0, index.patterns[$0.pattern], kinds, joined.span) }
     }
 
-    /// Counts the record under everything it belongs to; says whether it is to be kept.
-    private mutating func count(
-        _ record: EventRecord, in bytes: Span<UInt8>, time: RecordTime?, matches: [FoundMatch]
-    ) -> Bool {
-        var isWanted = false
-        var packages: [GUID] = []
-        for match in matches {
-            let guid = match.package ?? (guids.count == 1 ? guids[0] : nil)
-            if let package = match.package { packages.append(package) }
-            let server = match.server ?? (match.isOfAgent ? hosts.current : nil)
-            let key = Tally.Key(pattern: match.pattern, package: guid, server: server)
-            if keeper.count(key, isError: record.severity == 1, time: time) { isWanted = true }
-        }
-        if !guids.isEmpty, keeper.count(mentions: guids, packages: packages) { isWanted = true }
-        if matches.isEmpty, record.severity == 1 || record.severity == 2 {
-            let message = bytes.extracting(record.message.range)
-            if keeper.count(unexplained: message, severity: record.severity, record: records) {
-                isWanted = true
-            }
-        }
-        return isWanted
-    }
-
+    /// Counts the record under everything it belongs to, and keeps it if one of these wants it.
     private mutating func keep(
         _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?,
         matches: [FoundMatch]
     ) {
-        let start = record.bytes.range.lowerBound
-        let text = record.messageText(in: bytes)
-        var named: [GUID] = []
-        for guid in guids where !named.contains(guid) { named.append(guid) }
+        var isWanted = false
+        var isInContext = false
+        var packages: [GUID] = []
+        var kept: [KeptMatch] = []
+        for match in matches {
+            if let package = match.package { packages.append(package) }
+            let key = key(of: match)
+            let keeping = keeper.count(key, isError: record.severity == 1, time: time)
+            isWanted = isWanted || keeping != .no
+            isInContext = isInContext || keeping == .inContext
+            kept.append(KeptMatch(key: key, captures: match.captures))
+        }
+        let named = guids.isEmpty ? [] : keeper.count(mentions: guids, packages: packages)
+        if matches.isEmpty, record.severity == 1 || record.severity == 2 {
+            let message = bytes.extracting(record.message.range)
+            let keeping = keeper.count(unexplained: message, severity: record.severity, record: records)
+            isWanted = isWanted || keeping != .no
+        }
+        guard isWanted || !named.isEmpty else { return }
         keeper.keep(
-            KeptEvent(
-                record: records, line: lines.line(of: start, in: bytes), offset: dropped + Int64(start),
-                time: time, rawTime: bytes.text(record.date), severity: record.severity,
-                host: bytes.text(record.host), source: bytes.text(record.source),
-                module: bytes.text(record.module), text: cut(text, LogLimits.textBytes),
-                before: context.texts(in: bytes),
-                matches: matches.map { KeptMatch(pattern: $0.pattern, captures: $0.captures) }, guids: named))
+            event(record, in: bytes, dropped: dropped, time: time, isInContext: isInContext, kept, named))
     }
 
-    private func shortened(_ record: EventRecord, in bytes: Span<UInt8>) -> String {
-        RecentMessages.text(record.message.range, in: bytes)
+    /// What a match is counted under: the package it names, or the only GUID of the record.
+    private func key(of match: FoundMatch) -> Tally.Key {
+        Tally.Key(
+            pattern: match.pattern, package: match.package ?? (guids.count == 1 ? guids[0] : nil),
+            server: match.server ?? (match.isOfAgent ? hosts.current : nil))
+    }
+
+    private mutating func event(
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?, isInContext: Bool,
+        _ matches: [KeptMatch], _ named: [GUID]
+    ) -> KeptEvent {
+        let start = record.bytes.range.lowerBound
+        return KeptEvent(
+            record: records, line: lines.line(of: start, in: bytes), offset: dropped + Int64(start),
+            time: time, rawTime: bytes.text(record.date), severity: record.severity,
+            host: bytes.text(record.host), source: bytes.text(record.source),
+            module: bytes.text(record.module), text: cut(record.messageText(in: bytes), LogLimits.textBytes),
+            before: isInContext ? context.texts(in: bytes) : [], matches: matches, guids: named)
     }
 }
 

@@ -10,6 +10,9 @@ final class MemberReader {
     private let index: PatternIndex
     private let writer: CaseWriter
     private let monitor: Monitor
+    private let packages: Set<GUID>
+    /// Packages that facts read here name.
+    private(set) var found: Set<GUID> = []
     private let window = Window()
     private var factMatcher: FactMatcher
     /// What the time resolution needs to know of each member read here.
@@ -20,7 +23,9 @@ final class MemberReader {
     /// Facts kept of one member: a full export of every package on every server of a large site.
     private static let maximumFacts = 200_000
 
-    init(_ index: PatternIndex, _ writer: CaseWriter, _ monitor: Monitor) {
+    /// - Parameter packages: packages that are known before this reader begins.
+    init(_ index: PatternIndex, _ writer: CaseWriter, _ monitor: Monitor, packages: Set<GUID>) {
+        self.packages = packages
         self.index = index
         self.writer = writer
         self.monitor = monitor
@@ -52,7 +57,7 @@ final class MemberReader {
     }
 
     private func readLog(_ stream: MemberStream, _ result: inout MemberResult) {
-        let collector = LogCollector(index, kind: result.kind)
+        let collector = LogCollector(index, kind: result.kind, known: packages)
         var filled: LogCollector
         if result.kind == .logViewerText {
             var reader = LogReader(LogViewerSplitter(), collector, index)
@@ -82,6 +87,7 @@ final class MemberReader {
         let emit = { (fact: Fact) in
             count += 1
             guard count <= MemberReader.maximumFacts else { return }
+            if let package = fact.package { self.found.insert(package) }
             let patterns = self.factMatcher.matches(fact).map { self.index.patterns[$0].id }
             batch.append((fact.withServerName, patterns))
         }
