@@ -37,10 +37,12 @@ struct LogCollector {
         if keeper.wantsFollowing {
             keeper.note(following: RecentMessages.text(record.message.range, in: bytes))
         }
-        let matches = matches(record, in: bytes, source: source, hits: hits)
-        guids.removeAll(keepingCapacity: true)
-        GUIDFinder.find(in: bytes, record.message.range, into: &guids)
-        keep(record, in: bytes, dropped: dropped, time: time, matches: matches)
+        if record.flaws.rawValue != 0, record.flaws.contains(.splitCDATA) {
+            takeJoined(record, in: bytes, dropped: dropped, time: time)
+        } else {
+            let message = bytes.extracting(record.message.range)
+            take(record, message, in: bytes, dropped: dropped, time: time, literals: hits.lazy.map(\.literal))
+        }
         context.note(record)
         records += 1
     }
@@ -51,67 +53,72 @@ struct LogCollector {
         context.leave(bytes)
     }
 
-    private mutating func matches(
-        _ record: EventRecord, in bytes: Span<UInt8>, source: Span<UInt8>,
-        hits: ArraySlice<LiteralScanner.Hit>
-    ) -> [FoundMatch] {
-        if record.flaws.contains(.splitCDATA) {
-            return matchesInJoinedText(record, in: bytes, source: source)
-        }
-        if hits.isEmpty { return [] }
-        let message = bytes.extracting(record.message.range)
-        return matcher.matches(
-            message, source: source, severity: record.severity, kinds: kinds,
-            literals: hits.lazy.map(\.literal)
-        ).map { FoundMatch($0, index.patterns[$0.pattern], kinds, message) }
-    }
-
-    /// A message that holds `]]>` was written in two sections; it is matched as the one text it is.
-    private mutating func matchesInJoinedText(
-        _ record: EventRecord, in bytes: Span<UInt8>, source: Span<UInt8>
-    ) -> [FoundMatch] {
+    /// A message that holds `]]>` was written in two sections; it is looked at as the one text it is.
+    private mutating func takeJoined(
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?
+    ) {
         let joined = Array(record.messageText(in: bytes).utf8)
         var found: [LiteralScanner.Hit] = []
         index.scanner.scan(joined.span, 0..<joined.count, into: &found)
-        return matcher.matches(
-            joined.span, source: source, severity: record.severity, kinds: kinds,
-            literals: found.map(\.literal)
-        ).map { FoundMatch($0, index.patterns[$0.pattern], kinds, joined.span) }
+        take(record, joined.span, in: bytes, dropped: dropped, time: time, literals: found.map(\.literal))
     }
 
-    /// Counts the record under everything it belongs to, and keeps it if one of these wants it.
-    private mutating func keep(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?,
-        matches: [FoundMatch]
+    /// Matches and counts a record, and keeps it if anything it belongs to wants it.
+    private mutating func take(
+        _ record: EventRecord, _ message: Span<UInt8>, in bytes: Span<UInt8>, dropped: Int64,
+        time: RecordTime?, literals: some Sequence<Int>
     ) {
-        var isWanted = false
-        var isInContext = false
-        var packages: [GUID] = []
-        var kept: [KeptMatch] = []
-        for match in matches {
-            if let package = match.package { packages.append(package) }
-            let key = key(of: match)
-            let keeping = keeper.count(key, isError: record.severity == 1, time: time)
-            isWanted = isWanted || keeping != .no
-            isInContext = isInContext || keeping == .inContext
-            kept.append(KeptMatch(key: key, captures: match.captures))
-        }
-        let named = guids.isEmpty ? [] : keeper.count(mentions: guids, packages: packages)
-        if matches.isEmpty, record.severity == 1 || record.severity == 2 {
-            let message = bytes.extracting(record.message.range)
-            let keeping = keeper.count(unexplained: message, severity: record.severity, record: records)
-            isWanted = isWanted || keeping != .no
-        }
-        guard isWanted || !named.isEmpty else { return }
+        let matches = matcher.matches(
+            message, source: bytes.extracting(record.source.range), severity: record.severity, kinds: kinds,
+            literals: literals
+        ).map { FoundMatch($0, message) }
+        guids.removeAll(keepingCapacity: true)
+        GUIDFinder.find(in: message, 0..<message.count, into: &guids)
+        let keeping = count(matches, message, isError: record.severity == 1, time: time)
+        let named =
+            guids.isEmpty ? [] : keeper.count(mentions: guids, packages: matches.compactMap(\.package))
+        let isOddity = matches.isEmpty && isUnexplained(message, severity: record.severity)
+        guard keeping != .no || isOddity || !named.isEmpty else { return }
         keeper.keep(
-            event(record, in: bytes, dropped: dropped, time: time, isInContext: isInContext, kept, named))
+            event(
+                record, in: bytes, dropped: dropped, time: time, isInContext: keeping == .inContext,
+                matches.map {
+                    KeptMatch(key: tallyKey(cell(of: $0, message)), captures: $0.fields(in: message))
+                },
+                named))
     }
 
-    /// What a match is counted under: the package it names, or the only GUID of the record.
-    private func key(of match: FoundMatch) -> Tally.Key {
-        Tally.Key(
+    private mutating func isUnexplained(_ message: Span<UInt8>, severity: UInt8) -> Bool {
+        guard severity == 1 || severity == 2 else { return false }
+        return keeper.count(unexplained: message, severity: severity, record: records) != .no
+    }
+
+    /// Counts all matches of a record; how the one that wants it most wants it kept.
+    private mutating func count(
+        _ matches: [FoundMatch], _ message: Span<UInt8>, isError: Bool, time: RecordTime?
+    ) -> RecordKeeper.Keeping {
+        var wish = RecordKeeper.Keeping.no
+        for match in matches {
+            wish = max(wish, keeper.count(cell(of: match, message), isError: isError, time: time))
+        }
+        return wish
+    }
+
+    /// What a match is counted under: the package it names, or the only GUID of the record; the server
+    /// it names, or the agent that wrote it.
+    private mutating func cell(of match: FoundMatch, _ message: Span<UInt8>) -> RecordKeeper.Cell {
+        var server = match.server(in: message)
+        if server == nil, !(index.patterns[match.pattern].logKinds.contains(.nsLog) && kinds.contains(.nsLog))
+        {
+            server = hosts.current
+        }
+        return RecordKeeper.Cell(
             pattern: match.pattern, package: match.package ?? (guids.count == 1 ? guids[0] : nil),
-            server: match.server ?? (match.isOfAgent ? hosts.current : nil))
+            server: server.map { keeper.number(ofServer: $0) } ?? -1)
+    }
+
+    private func tallyKey(_ cell: RecordKeeper.Cell) -> Tally.Key {
+        keeper.key(cell, pattern: index.patterns[cell.pattern].id)
     }
 
     private mutating func event(
@@ -125,6 +132,15 @@ struct LogCollector {
             host: bytes.text(record.host), source: bytes.text(record.source),
             module: bytes.text(record.module), text: cut(record.messageText(in: bytes), LogLimits.textBytes),
             before: isInContext ? context.texts(in: bytes) : [], matches: matches, guids: named)
+    }
+
+    /// Hands over what was counted and kept.
+    mutating func fill(_ result: inout MemberResult) {
+        result.records = records
+        result.malformed = malformed
+        result.host = hosts.mostFrequent() ?? result.host
+        result.histogram = histogram.cells()
+        keeper.fill(&result) { index.patterns[$0].id }
     }
 }
 

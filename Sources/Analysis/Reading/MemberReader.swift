@@ -66,11 +66,7 @@ final class MemberReader {
             var reader = LogReader(EventLogSplitter(), collector, index)
             filled = reader.read(stream, window, monitor)
         }
-        result.records = filled.records
-        result.malformed = filled.malformed
-        result.host = filled.hosts.mostFrequent() ?? result.host
-        result.histogram = filled.histogram.cells()
-        filled.keeper.fill(&result)
+        filled.fill(&result)
         result.problems += filled.problems(of: stream.info.path)
         clocks.append(filled.clock.memberClock(of: stream.info, host: result.host))
         monitor.note(signs: signs(result.tallies.map(\.key.pattern)))

@@ -9,8 +9,9 @@ struct RecordKeeper {
     /// Packages that members other than logs name.
     private let known: Set<GUID>
     private var events: [KeptEvent] = []
-    private var tallies: [Tally.Key: Tally] = [:]
-    private var samples: [String: Int] = [:]
+    private var tallies: [Cell: Count] = [:]
+    private var samples: [Int: Int] = [:]
+    private var servers: [String] = []
     private var mentions: [GUID: Mention] = [:]
     private var mentionSamples: [GUID: Int] = [:]
     private var mentionEvents = 0
@@ -20,27 +21,56 @@ struct RecordKeeper {
 
     init(known: Set<GUID>) { self.known = known }
 
-    /// How a record is to be kept.
-    enum Keeping {
+    /// How a record is to be kept; later is more.
+    enum Keeping: Int, Comparable {
         case no, plain, inContext
+
+        static func < (left: Keeping, right: Keeping) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What matches are counted under, in numbers: pattern, package, server (-1 for none).
+    struct Cell: Hashable {
+        var pattern: Int
+        var package: GUID?
+        var server: Int
+    }
+
+    private struct Count {
+        var total: Int64 = 1
+        var errors: Int64
+        var first: RecordTime?
+        var last: RecordTime?
+    }
+
+    /// The number that stands for a server's name; a log names few.
+    mutating func number(ofServer name: String) -> Int {
+        if let known = servers.firstIndex(of: name) { return known }
+        servers.append(name)
+        return servers.count - 1
+    }
+
+    /// A cell as it is stored.
+    func key(_ cell: Cell, pattern: String) -> Tally.Key {
+        Tally.Key(
+            pattern: pattern, package: cell.package, server: cell.server < 0 ? nil : servers[cell.server])
     }
 
     /// Counts a match; says whether the record should be kept as a sample of it.
-    mutating func count(_ key: Tally.Key, isError: Bool, time: RecordTime?) -> Keeping {
+    mutating func count(_ cell: Cell, isError: Bool, time: RecordTime?) -> Keeping {
         var isNew = false
-        if let slot = tallies.index(forKey: key) {
-            tallies.values[slot].count += 1
+        if let slot = tallies.index(forKey: cell) {
+            tallies.values[slot].total += 1
             tallies.values[slot].errors += isError ? 1 : 0
             if let time { tallies.values[slot].last = time }
         } else if tallies.count < LogLimits.tallies {
             isNew = true
-            tallies[key] = Tally(key: key, count: 1, errors: isError ? 1 : 0, first: time, last: time)
+            tallies[cell] = Count(errors: isError ? 1 : 0, first: time, last: time)
         } else {
             overflow = "more than \(LogLimits.tallies) combinations of pattern, package and server"
         }
-        let kept = samples[key.pattern, default: 0]
+        let kept = samples[cell.pattern, default: 0]
         guard kept < (isNew ? LogLimits.spreadPerPattern : LogLimits.samplesPerPattern) else { return .no }
-        samples[key.pattern] = kept + 1
+        samples[cell.pattern] = kept + 1
         return kept < LogLimits.samplesPerPattern ? .inContext : .plain
     }
 
@@ -102,9 +132,13 @@ struct RecordKeeper {
     }
 
     /// Hands over what was counted, in an order that does not depend on hashing.
-    func fill(_ result: inout MemberResult) {
+    func fill(_ result: inout MemberResult, patternName: (Int) -> String) {
         result.events = events
-        result.tallies = tallies.values.sorted { $0.key < $1.key }
+        result.tallies = tallies.map { cell, count in
+            Tally(
+                key: key(cell, pattern: patternName(cell.pattern)), count: count.total,
+                errors: count.errors, first: count.first, last: count.last)
+        }.sorted { $0.key < $1.key }
         result.mentions = mentions.values.filter(isWorthKeeping).sorted { $0.guid < $1.guid }
         result.templates = templates.values.sorted { $0.record < $1.record }
     }
