@@ -3,7 +3,7 @@
 /// Agent logs write `May 16 11:51:05`: no year, no zone (KB 179719). What is missing is `nil` here
 /// and is supplied for a whole member at once, after everything was read.
 package struct CivilTime: Hashable, Sendable {
-    /// The year of the Gregorian calendar, if the text has one.
+    /// The year of the Gregorian calendar, 1 to 9,999, if the text has one.
     package var year: Int16?
     /// 1 to 12.
     package var month: Int8
@@ -20,8 +20,9 @@ package struct CivilTime: Hashable, Sendable {
         year: Int16?, month: Int8, day: Int8, secondOfDay: Int, millisecond: Int16 = 0,
         offsetMinutes: Int16? = nil
     ) {
-        guard (1...12).contains(month), (0..<86_400).contains(secondOfDay),
-            (0..<1000).contains(millisecond),
+        guard CivilTime.years.contains(year ?? 1), (1...12).contains(month),
+            (0..<86_400).contains(secondOfDay), (0..<1000).contains(millisecond),
+            CivilTime.offsets.contains(offsetMinutes ?? 0),
             day >= 1, day <= CivilTime.days(inMonth: month, year: year ?? 2000)
         else { return nil }
         self.year = year
@@ -34,6 +35,11 @@ package struct CivilTime: Hashable, Sendable {
 }
 
 extension CivilTime {
+    /// The years that ISO 8601 writes with four digits; 0 is none (see `packed`).
+    private static let years: ClosedRange<Int16> = 1...9999
+    /// Minutes east of UTC that `packed` can hold; the world uses -720 to 840.
+    private static let offsets: ClosedRange<Int16> = -1023...1023
+
     /// The instant, if `year` and zone are taken for what the text leaves out.
     ///
     /// 29 February in a year without one becomes 1 March.
@@ -58,7 +64,7 @@ extension CivilTime {
         month = Int8(date.month)
         day = Int8(date.day)
         secondOfDay = Int(seconds - days * 86_400)
-        millisecond = Int16(timestamp.milliseconds - seconds * 1000)
+        millisecond = Int16(timestamp.milliseconds &- seconds &* 1000)  // the product may lie below Int64.min
         offsetMinutes = 0
     }
 
@@ -97,6 +103,7 @@ extension CivilTime {
 
 extension Int64 {
     fileprivate func floorDivided(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : (self - divisor + 1) / divisor
+        let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? quotient - 1 : quotient
     }
 }

@@ -46,9 +46,10 @@ extension GUID {
     /// Reads a whole text: 36 characters, in braces or not; white space around it is ignored.
     package init?(_ text: some StringProtocol) {
         let trimmed = text.utf8.drop { $0 == 0x20 || $0 == 0x7B }
-        var bytes = [UInt8](trimmed.prefix(GUID.length + 8))
-        while let last = bytes.last, last == 0x20 || last == 0x7D { bytes.removeLast() }
-        guard bytes.count == GUID.length, let guid = GUID(bytes.span, at: 0) else { return nil }
+        let bytes = [UInt8](trimmed.prefix(GUID.length))
+        guard trimmed.dropFirst(GUID.length).allSatisfy({ $0 == 0x20 || $0 == 0x7D }),
+            let guid = GUID(bytes.span, at: 0)
+        else { return nil }
         self = guid
     }
 }

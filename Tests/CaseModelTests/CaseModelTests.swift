@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct CaseModelTests {
-    @Test func `the test target builds`() {}
-}
