@@ -5,8 +5,8 @@ enum Input {
     case nothing
     case bytes([UInt8])
     case file(String)
-    /// A block again and again, between a start and an end.
-    case repeated(start: [UInt8], block: [UInt8], count: Int, end: [UInt8])
+    /// A pipe that gives these parts and ends.
+    case pipe([[UInt8]])
 }
 
 /// Programs of the system; tests that need one are left out without it.
@@ -34,14 +34,10 @@ enum Tool {
             process.standardInput = try FileHandle(
                 forReadingFrom: URL(filePath: scratch.write(bytes, "input")))
         case .file(let path): process.standardInput = try FileHandle(forReadingFrom: URL(filePath: path))
-        case .repeated: process.standardInput = Pipe()
+        case .pipe: process.standardInput = Pipe()
         }
         try process.run()
-        if case .repeated(let start, let block, let count, let end) = input,
-            let pipe = process.standardInput as? Pipe
-        {
-            try pipe.feed([Data(start)], [Data](repeating: Data(block), count: count), [Data(end)])
-        }
+        if case .pipe(let parts) = input, let pipe = process.standardInput as? Pipe { try pipe.feed(parts) }
         process.waitUntilExit()
         return Run(
             code: process.code, output: try scratch.read("output"), error: try scratch.read("error"))
@@ -55,9 +51,9 @@ extension Process {
 
 extension Pipe {
     /// Writes everything to whoever reads, then closes.
-    fileprivate func feed(_ parts: [Data]...) throws {
+    fileprivate func feed(_ parts: [[UInt8]]) throws {
         try fileHandleForReading.close()
-        for data in parts.joined() { try fileHandleForWriting.write(contentsOf: data) }
+        for bytes in parts { try fileHandleForWriting.write(contentsOf: Data(bytes)) }
         try fileHandleForWriting.close()
     }
 }
