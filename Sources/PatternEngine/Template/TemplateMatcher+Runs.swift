@@ -17,59 +17,92 @@ extension TemplateMatcher {
             return end > start + sign ? (start..<end, end) : nil
         case .text:
             return nil
-        case .version, .host, .server, .word, .path, .quoted, .line, .ws:
+        case .ws:
+            let end = measuredSpaces(in: message, from: start, memo: memo)
+            return (start..<end, end)
+        case .version, .host, .server, .word, .path, .quoted, .line:
             guard let byteClass = type.byteClass else { return nil }
-            var end = measuredRun(of: byteClass, in: message, from: start, memo: memo)
-            if type == .version || type == .host || type == .server { end = trimmedDots(message, start, end) }
+            let end = measuredRun(of: byteClass, in: message, from: start, memo: memo)
             return end - start >= type.minimumBytes ? (start..<end, end) : nil
         }
     }
 
-    /// The end of the run of `byteClass` that `start` lies in; measured once for the whole run.
+    /// The end of a value of `byteClass` at `start`; measured once for the whole run it lies in.
     mutating func measuredRun(
         of byteClass: ByteClass, in message: Span<UInt8>, from start: Int, memo: Int
     ) -> Int {
-        if runs[memo].contains(start) { return runs[memo].upperBound }
-        let end = runEnd(of: byteClass, in: message, from: start)
-        runs[memo] = start..<end
+        if let known = runs[memo].end(from: start) { return known }
+        let leavesDots = byteClass == .version || byteClass == .host
+        var position = start
+        var end = start
+        while position < message.count, byteClass.contains(message[position]) {
+            if let known = runs[memo].knownEnd(at: position) {
+                if known > position { end = known }
+                break
+            }
+            if isEnd(of: byteClass, in: message, at: position) { break }
+            // The full stop of a sentence is no part of a version or host name.
+            if !leavesDots || message[position] != UInt8(ascii: ".") { end = position + 1 }
+            position += 1
+        }
+        steps.add(position - start + 1)
+        runs[memo].note(start..<position, end: end, in: message.count)
         return end
     }
 
     /// As `measuredRun`, for white space with no-break spaces in it.
     mutating func measuredSpaces(in message: Span<UInt8>, from start: Int, memo: Int) -> Int {
-        if runs[memo].contains(start) { return runs[memo].upperBound }
-        var end = runEnd(of: .white, in: message, from: start)
-        while end + 1 < message.count, message[end] == 0xC2, message[end + 1] == 0xA0 {
-            end = runEnd(of: .white, in: message, from: end + 2)
-        }
-        runs[memo] = start..<end
+        if let known = runs[memo].end(from: start) { return known }
+        let end = spacesEnd(in: message, from: start)
+        steps.add(end - start + 1)
+        runs[memo].note(start..<end, end: end, in: message.count)
         return end
     }
 }
 
-/// Where a run of bytes of a class ends; curly quotes end what straight quotes end.
-func runEnd(of byteClass: ByteClass, in message: Span<UInt8>, from start: Int) -> Int {
+/// Where white space ends, no-break spaces included.
+func spacesEnd(in message: Span<UInt8>, from start: Int) -> Int {
     var position = start
-    let stopsAtQuotes = !byteClass.contains(UInt8(ascii: "\""))
-    while position < message.count, byteClass.contains(message[position]) {
-        if stopsAtQuotes, message[position] == 0xE2, isCurlyQuote(in: message, at: position) { break }
-        position += 1
+    while position < message.count {
+        if ByteClass.white.contains(message[position]) {
+            position += 1
+        } else if isNoBreakSpace(in: message, at: position) {
+            position += 2
+        } else {
+            break
+        }
     }
     return position
+}
+
+/// Whether a character beyond ASCII ends a run: curly quotes where straight ones do, the no-break space
+/// where a space does.
+@inline(__always)
+private func isEnd(of byteClass: ByteClass, in message: Span<UInt8>, at position: Int) -> Bool {
+    guard message[position] >= 0xC2 else { return false }
+    return isCurlyQuote(in: message, at: position) && !byteClass.contains(UInt8(ascii: "\""))
+        || isNoBreakSpace(in: message, at: position) && !byteClass.contains(UInt8(ascii: " "))
+}
+
+/// Whether U+00A0 stands at `position` (`C2 A0`).
+private func isNoBreakSpace(in message: Span<UInt8>, at position: Int) -> Bool {
+    position + 1 < message.count && message[position] == 0xC2 && message[position + 1] == 0xA0
 }
 
 /// The end of a quote at `start`: `'` `‘` `’`, or `"` `“` `”`.
 func quoteEnd(single: Bool, in message: Span<UInt8>, at start: Int) -> Int? {
     guard start < message.count else { return nil }
     if message[start] == UInt8(ascii: single ? "'" : "\"") { return start + 1 }
-    guard message[start] == 0xE2, isCurlyQuote(in: message, at: start) else { return nil }
+    guard isCurlyQuote(in: message, at: start) else { return nil }
     let isSingle = message[start + 2] <= 0x99
     return isSingle == single ? start + 3 : nil
 }
 
 /// Whether one of U+2018, U+2019, U+201C, U+201D stands at `position` (`E2 80 98`, `99`, `9C`, `9D`).
 private func isCurlyQuote(in message: Span<UInt8>, at position: Int) -> Bool {
-    guard position + 2 < message.count, message[position + 1] == 0x80 else { return false }
+    guard position + 2 < message.count, message[position] == 0xE2, message[position + 1] == 0x80 else {
+        return false
+    }
     let last = message[position + 2]
     return last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D
 }
@@ -86,7 +119,7 @@ private func guid(in message: Span<UInt8>, at start: Int) -> (value: Range<Int>,
 /// An error code: `-2147467259`, `1789` or `0x80004005`; at most 11 or 10 characters.
 private func codeEnd(in message: Span<UInt8>, at start: Int) -> Int? {
     var position = start
-    if position + 2 < message.count, message[position] == UInt8(ascii: "0"),
+    if position + 1 < message.count, message[position] == UInt8(ascii: "0"),
         folded(message[position + 1]) == UInt8(ascii: "x")
     {
         position += 2
@@ -105,10 +138,3 @@ private func codeEnd(in message: Span<UInt8>, at start: Int) -> Int? {
 }
 
 private func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
-
-/// Leaves the full stop of a sentence out of a version or host name.
-private func trimmedDots(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var end = end
-    while end > start, message[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return end
-}

@@ -4,16 +4,18 @@
 /// that fits stays chosen, and a gap (`text`, `line`) ends at the first place where what follows it,
 /// up to the next `text`, matches. So each part passes over the message once: how far a run reaches from
 /// some place (`runs`), and where what follows a gap matches next (`gaps`), is remembered and never
-/// looked for twice. Starts are tried from left to right, which is what makes remembering enough.
+/// looked for twice.
 ///
 /// Not thread-safe: one matcher per worker.
 package struct TemplateMatcher {
     /// Where each slot's capture lies in the message last matched; empty ranges for none.
     package private(set) var captures: [Range<Int>?] = []
-    /// For each memo, the run last measured: any start within it ends at the same place.
-    var runs: [Range<Int>] = []
-    /// For each memo of a gap: for searches from `from` on, the next match is at `found`.
-    var gaps: [(from: Int, found: Int)] = []
+    /// For each memo, how far runs reach.
+    var runs: [RunMemory] = []
+    /// For each memo of a gap, where what follows it matches.
+    var gaps: [GapMemory] = []
+    /// The work done so far.
+    package var steps = StepCount()
     /// Captures to restore when a group fails half-way.
     private var trail: [(slot: Int, before: Range<Int>?)] = []
 
@@ -30,8 +32,9 @@ package struct TemplateMatcher {
     package mutating func equals(_ template: Template, _ text: Span<UInt8>) -> Bool {
         prepare(for: template)
         let program = template.program
-        guard let end = match(program, program.sequences[0], in: text, at: 0) else { return false }
-        return runEnd(of: .white, in: text, from: end) == text.count
+        let start = spacesEnd(in: text, from: 0)
+        guard let end = match(program, program.sequences[0], in: text, at: start) else { return false }
+        return spacesEnd(in: text, from: end) == text.count
     }
 
     private mutating func prepare(for template: Template) {
@@ -40,9 +43,9 @@ package struct TemplateMatcher {
         captures.removeAll(keepingCapacity: true)
         captures.append(contentsOf: repeatElement(nil, count: slots))
         runs.removeAll(keepingCapacity: true)
-        runs.append(contentsOf: repeatElement(0..<0, count: memos))
+        runs.append(contentsOf: repeatElement(RunMemory(), count: memos))
         gaps.removeAll(keepingCapacity: true)
-        gaps.append(contentsOf: repeatElement((from: .max, found: 0), count: memos))
+        gaps.append(contentsOf: repeatElement(GapMemory(), count: memos))
         trail.removeAll(keepingCapacity: true)
     }
 
@@ -54,9 +57,11 @@ package struct TemplateMatcher {
     ) -> Int? {
         var start = from
         while let candidate = nextCandidate(program, nodes, in: message, from: start) {
+            steps.add(candidate - start + 1)
             if let end = attempt(program, nodes, in: message, at: candidate) { return end }
             start = candidate + 1
         }
+        steps.add(message.count - from)
         return nil
     }
 
@@ -80,8 +85,10 @@ package struct TemplateMatcher {
     private mutating func match(
         _ program: TemplateProgram, _ node: TemplateProgram.Node, in message: Span<UInt8>, at start: Int
     ) -> Int? {
+        steps.add(1)
         switch node.operation {
         case .literal:
+            steps.add(Int(node.second))
             return program.literalEnd(node, in: message, at: start)
         case .spaces:
             let end = measuredSpaces(in: message, from: start, memo: Int(node.first))
@@ -146,21 +153,26 @@ package struct TemplateMatcher {
     private mutating func gapEnd(
         _ program: TemplateProgram, _ segment: Range<Int>, memo: Int, in message: Span<UInt8>, from: Int
     ) -> Int? {
-        if gaps[memo].from <= from, from <= gaps[memo].found {
-            return gaps[memo].found > message.count ? nil : gaps[memo].found
-        }
+        steps.add(1)
+        if let known = gaps[memo].match(from: from) { return known == GapMemory.none ? nil : known }
         var start = from
         while let candidate = nextCandidate(program, segment, in: message, from: start) {
+            steps.add(candidate - start + 1)
+            if let known = gaps[memo].knownMatch(at: candidate) {
+                gaps[memo].note(from: from, upTo: candidate, found: known, in: message.count)
+                return known == GapMemory.none ? nil : known
+            }
             let mark = trail.count
             let isMatch = match(program, segment, in: message, at: candidate) != nil
             undo(to: mark)
             if isMatch {
-                gaps[memo] = (from, candidate)
+                gaps[memo].note(from: from, upTo: candidate, found: candidate, in: message.count)
                 return candidate
             }
             start = candidate + 1
         }
-        gaps[memo] = (from, .max)
+        steps.add(message.count - from)
+        gaps[memo].note(from: from, upTo: message.count, found: GapMemory.none, in: message.count)
         return nil
     }
 

@@ -39,7 +39,8 @@ struct TemplateParser {
         var parts: [Template.Part] = []
         while position < characters.count {
             let character = characters[position]
-            if depth > 0, character == "|" || (character == "}" && !isDoubled("}")) { break }
+            let before = parts.count
+            if depth > 0, character == "|" || (character == "}" && !isEscaped(depth)) { break }
             switch character {
             case "{" where isDoubled("{"), "}" where isDoubled("}"):
                 appendLiteral(character, to: &parts)
@@ -61,7 +62,7 @@ struct TemplateParser {
                 appendLiteral(character, to: &parts)
                 position += 1
             }
-            partCount += 1
+            partCount += parts.count - before
             guard parts.count <= Template.maximumParts, partCount <= 4 * Template.maximumParts else {
                 throw error("The template has more than \(Template.maximumParts) parts; split it in two.")
             }
@@ -71,6 +72,13 @@ struct TemplateParser {
 
     private func isDoubled(_ brace: Character) -> Bool {
         position + 1 < characters.count && characters[position + 1] == brace
+    }
+
+    /// Whether a `}` within a group and the next one stand for a brace.
+    ///
+    /// Braces that are no more than the open groups close one each, so that nested groups can end together.
+    private func isEscaped(_ depth: Int) -> Bool {
+        characters[position...].prefix { $0 == "}" }.count > max(depth, 1) && isDoubled("}")
     }
 
     private func error(_ message: String) -> TemplateError {

@@ -24,14 +24,17 @@ extension TemplateProgram {
 }
 
 /// The next place at or after `start` where a segment might match: where its first byte stands, or
-/// every place when it does not begin with a literal.
+/// where any character begins when it does not begin with a literal.
 func nextCandidate(
     _ program: TemplateProgram, _ segment: Range<Int>, in message: Span<UInt8>, from start: Int
 ) -> Int? {
     guard start <= message.count else { return nil }
-    guard let first = segment.first, program.nodes[first].operation == .literal else { return start }
-    let wanted = program.pool[Int(program.nodes[first].first)]
     var position = start
+    guard let first = segment.first, program.nodes[first].operation == .literal else {
+        while position < message.count, message[position] & 0xC0 == 0x80 { position += 1 }
+        return position
+    }
+    let wanted = program.pool[Int(program.nodes[first].first)]
     while position < message.count {
         if folded(message[position]) == wanted { return position }
         position += 1

@@ -16,7 +16,7 @@ struct GroupTests {
             ("a{?{x:number}|-}b", "ab", [:]), ("a{?b {c|d}}e", "ab de", [:]), ("a{?b {c|d}}e", "ae", [:]),
             ("a{?b{?c{?d}}}e", "abcde", [:]), ("a{?b{?c{?d}}}e", "abe", [:]),
             ("a{?x {guid|{number}}}", "ax 7", ["number": "7"]), ("{a|{b|{c|d}}}!", "d!", [:]),
-            ("{a|{b|{c}}}|d}}", "c}", [:]),
+            ("{a|{b|c}}}|d}", "c}", [:]),
             ("{x }}y|z}!", "x }y!", [:]), ("{?a}}}b", "a}b", [:]),
             ("{?{word:word}|b} c", "b c", ["word": "b"]),
         ] as [(String, String, [String: String])]) func `it matches, with these captures`(
