@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint samples bench clean
+.PHONY: help setup build run test lint samples bench-setup bench clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -38,6 +38,20 @@ lint: ## Check the layout of the sources
 
 samples: ## Make Samples/ again, byte for byte
 	@$(SWIFT) run SampleMaker samples Samples
+
+# The corpus stands outside the repository: 1 GiB of logs and a zip of the same size.
+CORPUS ?= $(or $(TMPDIR),/tmp)/pkgtriage-corpus
+
+bench-setup: ## Install what the benchmark compares with (ripgrep, unzip)
+	@if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends ripgrep unzip
+
+bench: build ## Measure on 1 GiB of generated logs, in pairs with other tools
+	@$(SWIFT) build -c release --product SampleMaker
+	@$(SWIFT) build -c release --product pkgtriage-bench
+	@[ -d $(CORPUS)/plain ] || $(BUILD)/SampleMaker corpus $(CORPUS)/plain --bytes 1073741824
+	@[ -d $(CORPUS)/zipped ] || $(BUILD)/SampleMaker corpus $(CORPUS)/zipped --bytes 1073741824 --zip
+	@$(BUILD)/pkgtriage-bench $(BUILD)/pkgtriage $(CORPUS)
 
 clean: ## Remove everything that was built
 	@rm -rf .build report.html

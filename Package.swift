@@ -62,6 +62,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "SampleMaker", dependencies: ["CZlib"], swiftSettings: strict),
 
+        .executableTarget(
+            name: "pkgtriage-bench", dependencies: ["Analysis", "Intake"], swiftSettings: strict),
         .executableTarget(name: "FileEmbedder", swiftSettings: strict),
         .plugin(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"],

@@ -59,7 +59,7 @@ struct Workers {
     private func work(_ queue: UnitQueue, _ packages: Set<GUID>) throws -> Part {
         let reader = MemberReader(index, writer, monitor, packages: packages)
         while !monitor.isCancelled, let unit = queue.next() {
-            let problems = try unit.read { stream in try reader.read(stream) }
+            let problems = try unit.read { stream in _ = try reader.read(stream) }
             if !problems.isEmpty { try writer.add(problems: problems) }
             monitor.noteUnit(bytes: unit.statedBytes)
         }

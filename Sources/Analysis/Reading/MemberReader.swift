@@ -8,7 +8,8 @@ internal import PatternEngine
 /// kept. One per worker.
 final class MemberReader {
     private let index: PatternIndex
-    private let writer: CaseWriter
+    /// Where results go; `nil` to measure reading alone.
+    private let writer: CaseWriter?
     private let monitor: Monitor
     private let packages: Set<GUID>
     /// Packages that facts read here name.
@@ -24,7 +25,7 @@ final class MemberReader {
     private static let maximumFacts = 200_000
 
     /// - Parameter packages: packages that are known before this reader begins.
-    init(_ index: PatternIndex, _ writer: CaseWriter, _ monitor: Monitor, packages: Set<GUID>) {
+    init(_ index: PatternIndex, _ writer: CaseWriter?, _ monitor: Monitor, packages: Set<GUID>) {
         self.packages = packages
         self.index = index
         self.writer = writer
@@ -35,7 +36,8 @@ final class MemberReader {
     /// Reads one member to its end.
     ///
     /// - Throws: `CancellationError` when the run was cancelled: draining the rest may take long.
-    func read(_ stream: MemberStream) throws {
+    @discardableResult
+    func read(_ stream: MemberStream) throws -> MemberResult {
         window.reset()
         window.fill(from: stream)
         let isWhole = window.isAtEnd
@@ -52,8 +54,9 @@ final class MemberReader {
         }
         if monitor.isCancelled { throw CancellationError() }
         close(stream, &result)
-        try writer.add(result)
+        try writer?.add(result)
         monitor.noteMember(bytes: result.bytes)
+        return result
     }
 
     private func readLog(_ stream: MemberStream, _ result: inout MemberResult) {
@@ -91,7 +94,7 @@ final class MemberReader {
             window.withBytes { reader.read($0, emit: emit) }
             window.keep(from: window.count)
             if batch.count >= MemberReader.factBatch {
-                try writer.add(batch, member: stream.info.id)
+                try writer?.add(batch, member: stream.info.id)
                 batch.removeAll(keepingCapacity: true)
             }
             if window.isAtEnd { break }
@@ -99,7 +102,7 @@ final class MemberReader {
         }
         result.problems += reader.finish(emit: emit)
         result.records = Int64(count)
-        try writer.add(batch, member: stream.info.id)
+        try writer?.add(batch, member: stream.info.id)
         monitor.note(signs: signs(batch.flatMap(\.patterns)))
         if count > MemberReader.maximumFacts {
             let message =
