@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct DiagnosisTests {
-    @Test func `the test target builds`() {}
-}
