@@ -39,10 +39,11 @@ package struct FactCondition: Sendable {
 extension FactCondition.Clause {
     /// Reads `reported < {database}`, `status present`, `text matches Failed: {code}`.
     package init(_ text: String) throws(TemplateError) {
-        let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+        var words = text.split(separator: " ", maxSplits: 2).map(String.init)
         guard words.count >= 2 else {
             throw TemplateError(offset: 0, description: "Not a comparison; write FIELD OP VALUE.")
         }
+        if words.count > 2 { words[2] = String(words[2].drop { $0 == " " }) }
         self.text = text
         field = words[0]
         test = try FactCondition.Clause.test(words[1], words.count > 2 ? words[2] : nil)

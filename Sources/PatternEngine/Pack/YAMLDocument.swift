@@ -16,11 +16,16 @@ struct YAMLDocument {
     /// Parses the text; `nil` with a finding when it is no YAML.
     mutating func root(of text: String) -> Node? {
         do {
-            guard let node = try compose(yaml: text) else {
+            let parser = try Parser(yaml: text)
+            guard let node = try parser.singleRoot() else {
                 report(nil, "The file is empty.", "Write a pack as Patterns/README.md shows.")
                 return nil
             }
-            return node
+            // Nodes know their anchors only as long as the parser lives.
+            let anchored = withExtendedLifetime(parser) { YAMLDocument.firstAnchor(in: node) }
+            guard let anchored else { return node }
+            report(anchored, "Anchors and aliases are not read.", "Write the value out where it is needed.")
+            return nil
         } catch {
             let (line, column, problem) = YAMLDocument.place(of: error)
             findings.append(
@@ -98,11 +103,25 @@ struct YAMLDocument {
 
     private mutating func count(_ node: Node) -> Bool {
         nodesSeen += 1
-        if case .alias = node {
-            report(node, "Aliases are not read.", "Write the value out.")
-            return false
-        }
         return nodesSeen <= YAMLDocument.maximumNodes
+    }
+
+    /// The first node that an alias could stand for. Yams puts its value in the place of each alias, so
+    /// that a few lines of anchors may stand for more nodes than memory holds.
+    private static func firstAnchor(in node: Node) -> Node? {
+        if node.anchor != nil { return node }
+        switch node {
+        case .mapping(let mapping):
+            for (key, value) in mapping {
+                if let found = firstAnchor(in: key) ?? firstAnchor(in: value) { return found }
+            }
+        case .sequence(let sequence):
+            for member in sequence {
+                if let found = firstAnchor(in: member) { return found }
+            }
+        case .scalar, .alias: break
+        }
+        return nil
     }
 
     private static func place(of error: any Error) -> (line: Int, column: Int, problem: String) {

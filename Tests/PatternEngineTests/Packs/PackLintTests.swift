@@ -130,8 +130,15 @@ struct PackLintTests {
         let findings = lint(
             replacing: "title: An old version was reported", with: "title: &x y\n    alone: *x")
         let finding = try #require(
-            findings.first { $0.message.contains("Aliases") }, "found only \(findings)")
-        #expect(finding.description.hasPrefix("packs/agent.yaml:24:12:"), "\(finding)")
+            findings.first { $0.message.contains("Anchors and aliases") }, "found only \(findings)")
+        #expect(finding.description.hasPrefix("packs/agent.yaml:23:12:"), "\(finding)")
+    }
+
+    @Test func `a few lines of anchors do not fill the memory`() {
+        let lines = (1..<60).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }
+        let text = (["a0: &a0 [x]"] + lines).joined(separator: "\n")
+        let library = PatternLibrary(files: [("packs/x.yaml", text)])
+        #expect(library.findings.map(\.line) == [1])
     }
 
     @Test(arguments: [

@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct AnalysisTests {
-    @Test func `the test target builds`() {}
-}

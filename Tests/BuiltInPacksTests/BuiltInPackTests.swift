@@ -1,0 +1,50 @@
+import BuiltInPacks
+import CaseModel
+import PatternEngine
+import Testing
+
+/// The packs that ship inside the binary.
+struct BuiltInPackTests {
+    static let library = PatternLibrary(
+        files: BuiltInPacks.files.map { (path: $0.path, text: String(describing: $0.contents)) })
+
+    @Test func `lint finds nothing`() {
+        #expect(BuiltInPackTests.library.lint().map(\.description) == [])
+    }
+
+    @Test func `every sample proves its pattern`() {
+        var proof = PatternProof(BuiltInPackTests.library.patterns)
+        #expect(proof.run().map(\.description) == [])
+    }
+
+    @Test func `there are at least 40 patterns, each with a firing sample and a near miss`() {
+        let patterns = BuiltInPackTests.library.patterns
+        #expect(patterns.count >= 40)
+        #expect(patterns.allSatisfy { !$0.fires.isEmpty && !$0.silent.isEmpty })
+        #expect(Set(patterns.map(\.id)).count == patterns.count)
+    }
+
+    @Test(arguments: library.patterns.map(\.id)) func `an id is an area and words with hyphens`(_ id: String)
+    {
+        #expect(id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*/) != nil)
+    }
+
+    @Test func `a fact pattern asks only for fields that its kind has`() {
+        for pattern in BuiltInPackTests.library.patterns {
+            guard case .fact(let condition) = pattern.condition else { continue }
+            let known = condition.kind.fieldNames + ["package", "server"]
+            for clause in condition.clauses {
+                let field = clause.text.prefix { $0 != " " }
+                #expect(known.contains(String(field)), "\(pattern.id): \(clause.text)")
+            }
+        }
+    }
+
+    @Test func `codes of the domain are decoded`() {
+        let codes = BuiltInPackTests.library.codes
+        for code in ["-2147467259", "0x80070005", "-2147024891", "1789", "0x80004005"] {
+            #expect(codes.decode(code) != nil, "\(code)")
+        }
+        #expect(codes.decode("-2147024891") == codes.decode("0x80070005"))
+    }
+}

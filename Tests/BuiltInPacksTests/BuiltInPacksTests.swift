@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct BuiltInPacksTests {
-    @Test func `the test target builds`() {}
-}

@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct CaseStoreTests {
-    @Test func `the test target builds`() {}
-}
