@@ -35,7 +35,7 @@ struct SignalTests {
     @Test(arguments: [SIGINT, SIGTERM])
     func `a signal ends a long run, and nothing is left`(signal: Int32) throws {
         let run = try LiveRun(["analyze", largeBundle()] + outputs)
-        #expect(try run.waits(for: #/[1-9][0-9]* members/#))
+        #expect(run.waits(for: #/[1-9][0-9]* members/#))
         #expect(try !left().isEmpty, "the case is being written")
         let (end, seconds) = run.end(with: signal)
         #expect(end == 128 + signal)
@@ -48,7 +48,7 @@ struct SignalTests {
     func `a signal ends a run that waits for standard input`(signal: Int32) throws {
         let run = try LiveRun(["analyze", "-"] + outputs)
         try run.input.fileHandleForWriting.write(contentsOf: Data(Logs.good.utf8))
-        #expect(try run.waits(for: #/0 members/#))
+        #expect(run.waits(for: #/0 members/#))
         let (end, seconds) = run.end(with: signal)
         #expect(end == 128 + signal)
         #expect(seconds < 5)
@@ -60,7 +60,7 @@ struct SignalTests {
         let pipe = scratch.file("pipe")
         try #require(Tool.run("/usr/bin/env", ["mkfifo", pipe]).code == 0)
         let run = try LiveRun(["analyze", pipe] + outputs)
-        #expect(try run.waits(for: #/0 members/#))
+        #expect(run.waits(for: #/0 members/#))
         let (end, seconds) = run.end(with: SIGINT)
         #expect(end == 130)
         #expect(seconds < 5)
@@ -72,7 +72,7 @@ struct SignalTests {
         try #require(Program.run(["analyze", good, "--quiet"] + outputs).code == 0)
         let before = try ["case", "json", "html"].map { try scratch.read("out/a.\($0)") }
         let run = try LiveRun(["analyze", largeBundle()] + outputs)
-        #expect(try run.waits(for: #/[1-9][0-9]* members/#))
+        #expect(run.waits(for: #/[1-9][0-9]* members/#))
         #expect(run.end(with: SIGKILL).code == 137)
         #expect(try ["case", "json", "html"].map { try scratch.read("out/a.\($0)") } == before)
         #expect(try Program.run(["report", scratch.file("out/a.case")]).code == 0)
@@ -80,7 +80,7 @@ struct SignalTests {
 
     @Test func `a killed run leaves nothing that opens as a case`() throws {
         let run = try LiveRun(["analyze", largeBundle()] + outputs)
-        #expect(try run.waits(for: #/[1-9][0-9]* members/#))
+        #expect(run.waits(for: #/[1-9][0-9]* members/#))
         #expect(run.end(with: SIGKILL).code == 137)
         for name in try ["a.case"] + left() {
             #expect(try Program.run(["report", scratch.file("out/\(name)")]).code == 66)

@@ -23,12 +23,11 @@ struct LiveRun {
     }
 
     /// Waits until standard error says something that matches; `false` if the program ends before.
-    func waits(for sign: some RegexComponent) throws -> Bool {
+    func waits(for sign: some RegexComponent) -> Bool {
         var said = ""
         while said.firstMatch(of: sign) == nil {
-            guard let data = try progress.fileHandleForReading.read(upToCount: 256), !data.isEmpty else {
-                return false
-            }
+            let data = progress.fileHandleForReading.availableData
+            if data.isEmpty { return false }
             said += String(decoding: data, as: UTF8.self)
         }
         return true
