@@ -28,7 +28,8 @@ struct LogCollector {
     }
 
     mutating func add(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, hits: ArraySlice<LiteralScanner.Hit>
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, hits: ArraySlice<LiteralScanner.Hit>,
+        guidPlaces: ArraySlice<Int>
     ) {
         let time = clock.time(of: record, in: bytes)
         let source = bytes.extracting(record.source.range)
@@ -41,6 +42,8 @@ struct LogCollector {
             takeJoined(record, in: bytes, dropped: dropped, time: time)
         } else {
             let message = bytes.extracting(record.message.range)
+            guids.removeAll(keepingCapacity: true)
+            GUIDFinder.read(bytes, at: guidPlaces, into: &guids)
             take(record, message, in: bytes, dropped: dropped, time: time, literals: hits.lazy.map(\.literal))
         }
         context.note(record)
@@ -60,6 +63,10 @@ struct LogCollector {
         let joined = Array(record.messageText(in: bytes).utf8)
         var found: [LiteralScanner.Hit] = []
         index.scanner.scan(joined.span, 0..<joined.count, into: &found)
+        var places: [Int] = []
+        ByteScan.guidPlaces(joined.span, 0..<joined.count, into: &places)
+        guids.removeAll(keepingCapacity: true)
+        GUIDFinder.read(joined.span, at: places, into: &guids)
         take(record, joined.span, in: bytes, dropped: dropped, time: time, literals: found.map(\.literal))
     }
 
@@ -72,8 +79,6 @@ struct LogCollector {
             message, source: bytes.extracting(record.source.range), severity: record.severity, kinds: kinds,
             literals: literals
         ).map { FoundMatch($0, message) }
-        guids.removeAll(keepingCapacity: true)
-        GUIDFinder.find(in: message, 0..<message.count, into: &guids)
         let keeping = count(matches, message, isError: record.severity == 1, time: time)
         let named =
             guids.isEmpty ? [] : keeper.count(mentions: guids, packages: matches.compactMap(\.package))
