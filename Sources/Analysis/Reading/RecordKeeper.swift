@@ -19,7 +19,8 @@ struct RecordKeeper {
         if let slot = tallies.index(forKey: key) {
             tallies.values[slot].count += 1
             tallies.values[slot].errors += isError ? 1 : 0
-            if let time { tallies.values[slot].last = time }
+            tallies.values[slot].first = tallies.values[slot].first ?? time
+            tallies.values[slot].last = time ?? tallies.values[slot].last
             return tallies.values[slot].count <= LogLimits.samplesPerTally
         }
         guard tallies.count < LogLimits.tallies else {
