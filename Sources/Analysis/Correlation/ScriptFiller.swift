@@ -8,7 +8,7 @@ struct ScriptFiller {
     let servers: [String]
     let names: [GUID: String?]
 
-    /// More packages than this make a script unreadable; the rest is said in a comment.
+    /// More packages than this make a script unreadable; the step says that there are more.
     private static let packagesInScript = 200
 
     /// A summary with `{packages}` and `{servers}` as a reader would say them.
@@ -20,12 +20,20 @@ struct ScriptFiller {
     func fill(_ remedy: DiagnosisRule.Remedy) -> CaseReport.RemedyStep {
         let step = [
             remedy.step, remedy.check.isEmpty ? "" : "Check: \(remedy.check)",
-            remedy.undo.isEmpty ? "" : "To go back: \(remedy.undo)",
+            remedy.undo.isEmpty ? "" : "To go back: \(remedy.undo)", omission(from: remedy.script),
         ]
         return CaseReport.RemedyStep(
             step: step.filter { !$0.isEmpty }.map(sentence).joined(separator: " "),
             where: sentence(remedy.place),
             risk: remedy.risk, before: sentence(remedy.before), script: script(remedy.script))
+    }
+
+    /// Nobody must take a script for the whole when it is not.
+    private func omission(from script: String) -> String {
+        guard packages.count > ScriptFiller.packagesInScript, script.contains("{package_guids}") else {
+            return ""
+        }
+        return "The script names the first \(ScriptFiller.packagesInScript) of \(packages.count) packages."
     }
 
     private func script(_ text: String) -> String {
@@ -38,10 +46,11 @@ struct ScriptFiller {
     }
 
     private func isPlainHost(_ host: String) -> Bool {
-        host.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-        }
+        !host.isEmpty
+            && host.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+            }
     }
 
     private var packagePhrase: String {
