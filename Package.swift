@@ -87,7 +87,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+        .testTarget(
+            name: "AnalysisTests",
+            dependencies: ["Analysis", "CaseModel", "Formats", "Intake", "PatternEngine"],
+            swiftSettings: strict),
         .testTarget(name: "SampleMakerTests", dependencies: ["SampleMaker"], swiftSettings: strict),
         // Runs the built programs from outside, over Samples.
         .testTarget(

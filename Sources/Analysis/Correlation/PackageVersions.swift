@@ -35,7 +35,8 @@ struct PackageVersions {
         self.now = now
         for stored in rows { add(row: stored) }
         for stored in snapshots { add(snapshot: stored) }
-        for (package, snapshot) in nsSnapshots where !cells.keys.contains(where: { $0.package == package }) {
+        let known = Set(cells.keys.map(\.package))
+        for (package, snapshot) in nsSnapshots where !known.contains(package) {
             cells[Cell(package: package)] = Witnesses(member: snapshot.member, line: 1, offset: 0)
         }
     }

@@ -8,7 +8,7 @@ struct ScriptFiller {
     let servers: [String]
     let names: [GUID: String?]
 
-    /// More packages than this make a script unreadable; the rest is said in a comment.
+    /// More packages than this make a script unreadable; the step says that there are more.
     private static let packagesInScript = 200
 
     /// A summary with `{packages}` and `{servers}` as a reader would say them.
@@ -18,7 +18,10 @@ struct ScriptFiller {
     }
 
     func fill(_ remedy: DiagnosisRule.Remedy) -> CaseReport.RemedyStep {
-        let parts = [("", remedy.step), ("Check: ", remedy.check), ("To go back: ", remedy.undo)]
+        let parts = [
+            ("", remedy.step), ("Check: ", remedy.check), ("To go back: ", remedy.undo),
+            ("", omission(from: remedy.script)),
+        ]
         let sentences = parts.filter { !$0.1.isEmpty }.map { closed($0.0 + sentence($0.1)) }
         return CaseReport.RemedyStep(
             step: sentences.joined(separator: " "), where: sentence(remedy.place), risk: remedy.risk,
@@ -28,6 +31,14 @@ struct ScriptFiller {
     /// A sentence with its full stop.
     private func closed(_ text: String) -> String {
         text.last.map { ".!?".contains($0) } == true ? text : text + "."
+    }
+
+    /// Nobody must take a script for the whole when it is not.
+    private func omission(from script: String) -> String {
+        guard packages.count > ScriptFiller.packagesInScript, script.contains("{package_guids}") else {
+            return ""
+        }
+        return "The script names the first \(ScriptFiller.packagesInScript) of \(packages.count) packages."
     }
 
     private func script(_ text: String) -> String {
@@ -40,10 +51,11 @@ struct ScriptFiller {
     }
 
     private func isPlainHost(_ host: String) -> Bool {
-        host.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-        }
+        !host.isEmpty
+            && host.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+            }
     }
 
     private var packagePhrase: String {

@@ -10,8 +10,8 @@ struct Histogram {
     }
 
     private var counts: [Key: Int64] = [:]
-    private var sources: [String] = []
-    private var sourceNumbers: [String: Int] = [:]
+    private var sources: [[UInt8]] = []
+    private var sourceNumbers: [UInt64: Int] = [:]
     /// The source of the last record, which is most often the next one's, too.
     private var lastSource: (bytes: [UInt8], number: Int) = ([], -1)
     private var lastKey: Key?
@@ -39,7 +39,8 @@ struct Histogram {
         return counts.map { key, count in
             HistogramCell(
                 hour: CivilTime(packed: key.hour).map { RecordTime(civil: $0, yearTurns: key.turns) },
-                severity: key.severity, source: sources[key.source], count: count)
+                severity: key.severity, source: String(decoding: sources[key.source], as: UTF8.self),
+                count: count)
         }.sorted {
             ($0.hour?.yearTurns ?? -1, $0.hour?.civil.packed ?? -1, $0.severity, $0.source)
                 < ($1.hour?.yearTurns ?? -1, $1.hour?.civil.packed ?? -1, $1.severity, $1.source)
@@ -66,14 +67,30 @@ struct Histogram {
 
     private mutating func number(of source: Span<UInt8>) -> Int {
         if lastSource.number >= 0, isEqual(source, lastSource.bytes) { return lastSource.number }
-        let text = source.text(0..<source.count)
-        let number = sourceNumbers[text] ?? sources.count
-        if number == sources.count {
-            sources.append(text)
-            sourceNumbers[text] = number
+        let hash = fingerprint(source)
+        if let known = sourceNumbers[hash], isEqual(source, sources[known]) {
+            lastSource = (sources[known], known)
+            return known
         }
-        lastSource = ((0..<source.count).map { source[$0] }, number)
+        return newNumber(of: source, hash)
+    }
+
+    /// A source that was not seen before; of two with the same hash the later is searched for.
+    private mutating func newNumber(of source: Span<UInt8>, _ hash: UInt64) -> Int {
+        let bytes = (0..<source.count).map { source[$0] }
+        let number = sources.firstIndex(of: bytes) ?? sources.count
+        if number == sources.count {
+            sources.append(bytes)
+            sourceNumbers[hash] = number
+        }
+        lastSource = (bytes, number)
         return number
+    }
+
+    private func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+        for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+        return hash
     }
 
     private func isEqual(_ span: Span<UInt8>, _ bytes: [UInt8]) -> Bool {

@@ -4,7 +4,7 @@ internal import PatternEngine
 
 /// Takes the records of one log in order: counts them, matches them, keeps what matters.
 struct LogCollector {
-    private let kinds: [MemberKind]
+    private let kinds: LogKinds
     private let index: PatternIndex
     private var matcher: RecordMatcher
     var keeper: RecordKeeper
@@ -24,7 +24,7 @@ struct LogCollector {
         self.index = index
         keeper = RecordKeeper(known: known)
         matcher = RecordMatcher(index)
-        kinds = kind == .logViewerText ? [.nsLog, .agentLog] : [kind]
+        kinds = LogKinds([kind])
     }
 
     mutating func add(
@@ -44,7 +44,7 @@ struct LogCollector {
             let message = bytes.extracting(record.message.range)
             guids.removeAll(keepingCapacity: true)
             GUIDFinder.read(bytes, at: guidPlaces, into: &guids)
-            take(record, message, in: bytes, dropped: dropped, time: time, literals: hits.lazy.map(\.literal))
+            take(record, message, in: bytes, dropped: dropped, time: time, hits: hits)
         }
         context.note(record)
         records += 1
@@ -67,17 +67,17 @@ struct LogCollector {
         ByteScan.guidPlaces(joined.span, 0..<joined.count, into: &places)
         guids.removeAll(keepingCapacity: true)
         GUIDFinder.read(joined.span, at: places, into: &guids)
-        take(record, joined.span, in: bytes, dropped: dropped, time: time, literals: found.map(\.literal))
+        take(record, joined.span, in: bytes, dropped: dropped, time: time, hits: found[...])
     }
 
     /// Matches and counts a record, and keeps it if anything it belongs to wants it.
     private mutating func take(
         _ record: EventRecord, _ message: Span<UInt8>, in bytes: Span<UInt8>, dropped: Int64,
-        time: RecordTime?, literals: some Sequence<Int>
+        time: RecordTime?, hits: ArraySlice<LiteralScanner.Hit>
     ) {
         let matches = matcher.matches(
             message, source: bytes.extracting(record.source.range), severity: record.severity, kinds: kinds,
-            literals: literals
+            hits: hits
         ).map { FoundMatch($0, message) }
         let keeping = count(matches, message, isError: record.severity == 1, time: time)
         let named =
@@ -113,10 +113,7 @@ struct LogCollector {
     /// it names, or the agent that wrote it.
     private mutating func cell(of match: FoundMatch, _ message: Span<UInt8>) -> RecordKeeper.Cell {
         var server = match.server(in: message)
-        if server == nil, !(index.patterns[match.pattern].logKinds.contains(.nsLog) && kinds.contains(.nsLog))
-        {
-            server = hosts.current
-        }
+        if server == nil, index.isOfAgent(match.pattern, kinds: kinds) { server = hosts.current }
         return RecordKeeper.Cell(
             pattern: match.pattern, package: match.package ?? (guids.count == 1 ? guids[0] : nil),
             server: server.map { keeper.number(ofServer: $0) } ?? -1)

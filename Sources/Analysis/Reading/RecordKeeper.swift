@@ -61,7 +61,8 @@ struct RecordKeeper {
         if let slot = tallies.index(forKey: cell) {
             tallies.values[slot].total += 1
             tallies.values[slot].errors += isError ? 1 : 0
-            if let time { tallies.values[slot].last = time }
+            tallies.values[slot].first = tallies.values[slot].first ?? time
+            tallies.values[slot].last = time ?? tallies.values[slot].last
         } else if tallies.count < LogLimits.tallies {
             isNew = true
             tallies[cell] = Count(errors: isError ? 1 : 0, first: time, last: time)

@@ -46,10 +46,9 @@ package struct PatternProof {
         index.scanner.scan(message.span, 0..<message.count, into: &hits)
         let kind = sample.kind ?? condition.kinds[0]
         let severity = sample.severity == 0 ? condition.severities.first ?? 0 : sample.severity
-        let kinds = kind == .logViewerText ? [.nsLog, .agentLog] : [kind]
         return records.matches(
-            message.span, source: source.span, severity: severity, kinds: kinds,
-            literals: hits.map(\.literal)
+            message.span, source: source.span, severity: severity, kinds: LogKinds([kind]),
+            hits: hits[...]
         ).first { $0.pattern == number }
     }
 

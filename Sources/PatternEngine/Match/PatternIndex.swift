@@ -1,4 +1,4 @@
-internal import CaseModel
+package import CaseModel
 
 /// The patterns of a library, compiled: one scan over bytes tells which of them a record may match.
 package struct PatternIndex: Sendable {
@@ -35,8 +35,7 @@ package struct PatternIndex: Sendable {
 
 /// A record condition in the form in which it is checked: masks and templates, nothing to search in.
 final class CompiledCondition: Sendable {
-    /// One bit for each kind of log.
-    let kinds: UInt8
+    let kinds: LogKinds
     /// One bit for each severity; all bits when any will do.
     let severities: UInt32
     let sources: [Template]
@@ -45,7 +44,7 @@ final class CompiledCondition: Sendable {
 
     init?(_ condition: Pattern.Condition) {
         guard case .record(let record) = condition else { return nil }
-        kinds = CompiledCondition.mask(of: record.kinds)
+        kinds = LogKinds(record.kinds)
         severities =
             record.severities.isEmpty ? .max : record.severities.reduce(1) { $0 | 1 << UInt32($1) }
         sources = record.sources
@@ -54,11 +53,32 @@ final class CompiledCondition: Sendable {
     }
 
     /// Whether a record of some kinds and a severity comes into question; severity 0 is none stated.
-    func accepts(kinds mask: UInt8, severity: UInt8) -> Bool {
-        kinds & mask != 0 && severities >> UInt32(min(severity, 31)) & 1 == 1
+    func accepts(kinds other: LogKinds, severity: UInt8) -> Bool {
+        kinds.rawValue & other.rawValue != 0 && severities >> UInt32(min(severity, 31)) & 1 == 1
     }
+}
 
-    static func mask(of kinds: [MemberKind]) -> UInt8 {
-        (kinds.contains(.nsLog) ? 1 : 0) | (kinds.contains(.agentLog) ? 2 : 0)
+/// Kinds of logs that a record counts as, or that a pattern looks at.
+package struct LogKinds: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let server = LogKinds(rawValue: 1)
+    package static let agent = LogKinds(rawValue: 2)
+
+    /// Text from the log viewer may be either.
+    package init(_ kinds: [MemberKind]) {
+        self = []
+        if kinds.contains(.nsLog) || kinds.contains(.logViewerText) { insert(.server) }
+        if kinds.contains(.agentLog) || kinds.contains(.logViewerText) { insert(.agent) }
+    }
+}
+
+extension PatternIndex {
+    /// Whether a pattern looks at agents' records only, among records that count as `kinds`.
+    package func isOfAgent(_ pattern: Int, kinds: LogKinds) -> Bool {
+        guard let condition = conditions[pattern] else { return false }
+        return condition.kinds.rawValue & kinds.rawValue & LogKinds.server.rawValue == 0
     }
 }

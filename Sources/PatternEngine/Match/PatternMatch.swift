@@ -23,27 +23,28 @@ package struct RecordMatcher {
 
     package init(_ index: PatternIndex) { self.index = index }
 
-    /// The patterns that fire on a record of which the scan found `literals`.
+    /// The patterns that fire on a record in which the scan found literals.
     ///
     /// - Parameters:
     ///   - kinds: what the record counts as: one kind, or both for log viewer text.
+    ///   - hits: where the scan found literals in the record.
     ///   - source: the record's source attribute; may be empty.
     package mutating func matches(
-        _ message: Span<UInt8>, source: Span<UInt8>, severity: UInt8, kinds: [MemberKind],
-        literals: some Sequence<Int>
+        _ message: Span<UInt8>, source: Span<UInt8>, severity: UInt8, kinds: LogKinds,
+        hits: ArraySlice<LiteralScanner.Hit>
     ) -> [PatternMatch] {
+        if hits.isEmpty { return [] }
         candidates.removeAll(keepingCapacity: true)
-        for literal in literals {
-            for pattern in index.patternsOfLiteral[literal] where !candidates.contains(pattern) {
+        for hit in hits {
+            for pattern in index.patternsOfLiteral[hit.literal] where !candidates.contains(pattern) {
                 candidates.append(pattern)
             }
         }
         candidates.sort()
-        let mask = CompiledCondition.mask(of: kinds)
         var matches: [PatternMatch] = []
         for pattern in candidates {
             guard let condition = index.conditions[pattern],
-                condition.accepts(kinds: mask, severity: severity),
+                condition.accepts(kinds: kinds, severity: severity),
                 let captures = captures(condition, message),
                 isFrom(condition.sources, source), !isException(condition, message)
             else { continue }

@@ -96,7 +96,7 @@ struct MatcherTests {
         var hits: [LiteralScanner.Hit] = []
         index.scanner.scan(message.span, 0..<message.count, into: &hits)
         return matcher.matches(
-            message.span, source: source.span, severity: severity, kinds: kinds, literals: hits.map(\.literal)
+            message.span, source: source.span, severity: severity, kinds: LogKinds(kinds), hits: hits[...]
         )
     }
 }

@@ -1,0 +1,135 @@
+import CaseModel
+import Testing
+
+@testable import Analysis
+
+/// What is kept of a log, and what only counts.
+struct KeeperTests {
+    private func guid(_ number: Int) -> GUID { GUID(high: 1, low: UInt64(number)) }
+
+    private func cell(_ package: Int?, _ server: Int = -1, pattern: Int = 0) -> RecordKeeper.Cell {
+        RecordKeeper.Cell(pattern: pattern, package: package.map(guid), server: server)
+    }
+
+    private func time(_ second: Int) -> RecordTime? {
+        CivilTime(year: 2026, month: 1, day: 1, secondOfDay: second).map {
+            RecordTime(civil: $0, yearTurns: 0)
+        }
+    }
+
+    @Test func `the first of a pattern are kept in context, and all are counted`() {
+        var keeper = RecordKeeper(known: [])
+        let server = keeper.number(ofServer: "PS01")
+        let kept = (0..<100).map { keeper.count(cell(1, server), isError: $0 % 2 == 0, time: time($0)) }
+        #expect(kept.prefix(LogLimits.samplesPerPattern).allSatisfy { $0 == .inContext })
+        #expect(kept.dropFirst(LogLimits.samplesPerPattern).allSatisfy { $0 == .no })
+        let tally = filled(keeper).tallies.first
+        #expect(tally?.key == Tally.Key(pattern: "pattern 0", package: guid(1), server: "PS01"))
+        #expect(tally?.count == 100)
+        #expect(tally?.errors == 50)
+        #expect(tally?.first == time(0))
+        #expect(tally?.last == time(99))
+    }
+
+    @Test func `after the first, one for each package and server, up to the spread`() {
+        var keeper = RecordKeeper(known: [])
+        let repeated = (0..<50).map { keeper.count(cell($0 / 2), isError: false, time: nil) }
+        let first = LogLimits.samplesPerPattern
+        #expect(repeated.prefix(first).allSatisfy { $0 == .inContext })
+        #expect(repeated.count { $0 == .plain } == LogLimits.spreadPerPattern - first)
+        #expect(keeper.count(cell(0, pattern: 1), isError: false, time: nil) == .inContext)
+    }
+
+    @Test func `a tally begins with the first record that has a time`() {
+        var keeper = RecordKeeper(known: [])
+        for time in [nil, time(5), nil, time(7), nil] {
+            _ = keeper.count(cell(nil), isError: false, time: time)
+        }
+        #expect(filled(keeper).tallies.first?.first == time(5))
+        #expect(filled(keeper).tallies.first?.last == time(7))
+    }
+
+    @Test(arguments: [LogLimits.tallies - 1, LogLimits.tallies, LogLimits.tallies + 1])
+    func `no more tallies than the limit, and it is said`(_ count: Int) {
+        var keeper = RecordKeeper(known: [])
+        for number in 0..<count { _ = keeper.count(cell(number), isError: true, time: nil) }
+        _ = keeper.count(cell(0), isError: true, time: nil)
+        let tallies = filled(keeper).tallies
+        #expect(tallies.count == min(count, LogLimits.tallies))
+        #expect(tallies.first?.count == 2)
+        #expect((keeper.overflow != nil) == (count > LogLimits.tallies))
+    }
+
+    @Test func `records that name a known package are kept, a few for each and not too many`() {
+        var keeper = RecordKeeper(known: Set((0..<300).map(guid)))
+        let repeated = (0..<5).map { _ in keeper.count(mentions: [guid(0), guid(900)], packages: []) }
+        #expect(repeated.prefix(LogLimits.mentionsPerPackage).allSatisfy { $0 == [guid(0)] })
+        #expect(repeated.dropFirst(LogLimits.mentionsPerPackage).allSatisfy { $0 == [] })
+        let others = (1..<300).filter { !keeper.count(mentions: [guid($0)], packages: []).isEmpty }
+        #expect(others.count == LogLimits.mentionEvents - LogLimits.mentionsPerPackage)
+    }
+
+    @Test func `mentions are stored of packages and of what is named often`() {
+        var keeper = RecordKeeper(known: [guid(1)])
+        for _ in 0..<LogLimits.frequentMentions { _ = keeper.count(mentions: [guid(3)], packages: []) }
+        _ = keeper.count(mentions: [guid(1), guid(2), guid(4)], packages: [guid(2)])
+        let mentions = filled(keeper).mentions
+        #expect(mentions.map(\.guid) == [guid(1), guid(2), guid(3)])
+        #expect(mentions.map(\.isPackage) == [false, true, false])
+        #expect(mentions.map(\.count) == [1, 1, Int64(LogLimits.frequentMentions)])
+    }
+
+    @Test func `no more GUIDs than the limit, and it is said`() {
+        var keeper = RecordKeeper(known: [])
+        for number in 0..<LogLimits.guids { _ = keeper.count(mentions: [guid(number)], packages: []) }
+        #expect(keeper.overflow == nil)
+        _ = keeper.count(mentions: [guid(LogLimits.guids)], packages: [])
+        #expect(keeper.overflow != nil)
+    }
+
+    @Test func `errors alike but for their variable parts are one kind, kept once`() {
+        var keeper = RecordKeeper(known: [])
+        let kept = (0..<10).map { number in
+            let message = Array("Operation \(number) failed for 'C:\\x\(number)'".utf8)
+            return keeper.count(unexplained: message.span, severity: 1, record: Int64(number))
+        }
+        #expect(kept == [.plain] + Array(repeating: .no, count: 9))
+        let warned = keeper.count(
+            unexplained: Array("Operation 1 failed for 'C:\\x'".utf8).span, severity: 2, record: 10)
+        #expect(warned == .plain)
+        let templates = filled(keeper).templates
+        #expect(templates.map(\.template) == ["Operation * failed for '*'", "Operation * failed for '*'"])
+        #expect(templates.map(\.count) == [10, 1])
+        #expect(templates.map(\.record) == [0, 10])
+    }
+
+    @Test func `no more kinds of errors than the limit`() {
+        var keeper = RecordKeeper(known: [])
+        let letters = (0..<400).map {
+            String(repeating: "x", count: $0 % 199 + 1) + ($0 < 199 ? "y" : $0 < 398 ? "z" : "w")
+        }
+        for (record, text) in Set(letters).sorted().enumerated() {
+            _ = keeper.count(unexplained: Array(text.utf8).span, severity: 1, record: Int64(record))
+        }
+        #expect(filled(keeper).templates.count == LogLimits.templates)
+    }
+
+    @Test func `an event in context gets the two messages that follow it`() {
+        var keeper = RecordKeeper(known: [])
+        #expect(!keeper.wantsFollowing)
+        keeper.keep(
+            KeptEvent(
+                record: 0, line: 1, offset: 0, time: nil, rawTime: "", severity: 1, host: "", source: "",
+                module: "", text: "", before: ["zero"]))
+        for text in ["one", "two", "three"] where keeper.wantsFollowing { keeper.note(following: text) }
+        #expect(filled(keeper).events.map(\.after) == [["one", "two"]])
+        #expect(!keeper.wantsFollowing)
+    }
+
+    private func filled(_ keeper: RecordKeeper) -> MemberResult {
+        var result = MemberResult(
+            info: MemberInfo(id: MemberID(rawValue: 0), path: "a"), kind: .nsLog, role: .unknown, host: nil)
+        keeper.fill(&result) { "pattern \($0)" }
+        return result
+    }
+}
