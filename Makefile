@@ -1,26 +1,34 @@
 # Two commands: `make run` does the main job on a sample, `make test` proves that it works.
 # Both set up what they need on a Debian or Ubuntu machine that has a Swift toolchain.
 
-BUNDLE ?= Samples/incidents/stale-snapshot.zip
+BUNDLE ?= Samples/incidents/share-permissions.zip
 SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint samples bench clean
+.PHONY: help setup build run test lint samples bench-setup bench clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
-setup: ## Install the system packages that are missing (libsqlite3-dev, zlib1g-dev)
-	@sh Sources/setup.sh
+setup: ## Install what is missing to build: libsqlite3-dev, zlib1g-dev
+	@command -v $(SWIFT) >/dev/null || { echo 'Swift 6.2 or newer is needed: https://www.swift.org/install' >&2; exit 1; }
+	@missing=; \
+	[ -f /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
+	[ -f /usr/include/zlib.h ] || missing="$$missing zlib1g-dev"; \
+	[ -z "$$missing" ] && exit 0; \
+	command -v apt-get >/dev/null || { echo "Please install the headers of SQLite and zlib, then try again." >&2; exit 1; }; \
+	echo "Installing the missing system packages:$$missing"; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends $$missing
 
 build: setup ## Build the program in release mode
 	@$(SWIFT) build -c release --product pkgtriage
 
+# Exit code 3 says that part of the bundle could not be read; the report is there all the same.
 run: build ## Analyse a bundle: make run BUNDLE=path (a sample by default)
-	@$(BUILD)/pkgtriage analyze "$(BUNDLE)" --html report.html; code=$$?; \
-	 if [ -f report.html ]; then printf '\nThe same as one HTML file: %s\n' "$(CURDIR)/report.html"; fi; \
-	 if [ $$code -eq 3 ]; then exit 0; fi; exit $$code
+	@$(BUILD)/pkgtriage analyze "$(BUNDLE)" --html report.html || [ $$? -eq 3 ]
+	@printf '\nThe same report as one HTML file: %s\n' "$(CURDIR)/report.html"
 
 test: setup ## Run all tests
 	@$(SWIFT) test
@@ -31,8 +39,19 @@ lint: ## Check the layout of the sources
 samples: ## Make Samples/ again, byte for byte
 	@$(SWIFT) run SampleMaker samples Samples
 
-bench: setup ## Measure throughput and memory on 1 GiB of generated logs
-	@sh Sources/bench.sh
+# The corpus stands outside the repository: 1 GiB of logs and a zip of the same size.
+CORPUS ?= $(or $(TMPDIR),/tmp)/pkgtriage-corpus
+
+bench-setup: ## Install what the benchmark compares with (ripgrep, unzip)
+	@if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends ripgrep unzip
+
+bench: build ## Measure on 1 GiB of generated logs, in pairs with other tools
+	@$(SWIFT) build -c release --product SampleMaker
+	@$(SWIFT) build -c release --product pkgtriage-bench
+	@[ -d $(CORPUS)/plain ] || $(BUILD)/SampleMaker corpus $(CORPUS)/plain --bytes 1073741824
+	@[ -d $(CORPUS)/zipped ] || $(BUILD)/SampleMaker corpus $(CORPUS)/zipped --bytes 1073741824 --zip
+	@$(BUILD)/pkgtriage-bench $(BUILD)/pkgtriage $(CORPUS)
 
 clean: ## Remove everything that was built
 	@rm -rf .build report.html

@@ -26,13 +26,14 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CDigest"),
+        .target(name: "CScan"),
 
         .target(name: "CaseModel", swiftSettings: strict),
         .target(name: "Intake", dependencies: ["CaseModel", "CZlib", "CDigest"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["CaseModel", "Intake"], swiftSettings: strict),
         .target(
             name: "PatternEngine",
-            dependencies: ["CaseModel", .product(name: "Yams", package: "Yams")],
+            dependencies: ["CaseModel", "CScan", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "BuiltInPacks", swiftSettings: strict,
@@ -61,6 +62,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "SampleMaker", dependencies: ["CZlib"], swiftSettings: strict),
+
+        .executableTarget(
+            name: "pkgtriage-bench", dependencies: ["Analysis", "Intake"], swiftSettings: strict),
+        // Measures the literal scan; no product depends on it.
+        .executableTarget(name: "ScanBench", dependencies: ["PatternEngine"], swiftSettings: strict),
 
         .executableTarget(name: "FileEmbedder", swiftSettings: strict),
         .plugin(

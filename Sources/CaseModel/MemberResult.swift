@@ -59,7 +59,7 @@ package struct KeptEvent: Sendable {
     package var before: [String]
     package var after: [String]
     package var matches: [KeptMatch]
-    /// GUIDs in the message, in order, without repetition.
+    /// Packages in the message for which the event is kept.
     package var guids: [GUID]
 
     package init(
@@ -84,13 +84,13 @@ package struct KeptEvent: Sendable {
     }
 }
 
-/// A pattern that fired on a kept event, with what its holes held.
+/// A pattern that fired on a kept event: for which package and server, and what its holes held.
 package struct KeptMatch: Sendable {
-    package var pattern: String
+    package var key: Tally.Key
     package var captures: [Fact.Field]
 
-    package init(pattern: String, captures: [Fact.Field]) {
-        self.pattern = pattern
+    package init(key: Tally.Key, captures: [Fact.Field]) {
+        self.key = key
         self.captures = captures
     }
 }
@@ -130,7 +130,7 @@ package struct Tally: Sendable {
     }
 }
 
-/// How often a member names a GUID, and how sure it is that the GUID is a package.
+/// How often a member names a GUID that matters, and how sure it is that the GUID is a package.
 package struct Mention: Sendable {
     package var guid: GUID
     package var count: Int64

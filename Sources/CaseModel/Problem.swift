@@ -38,8 +38,6 @@ package struct Problem: Hashable, Sendable, Codable {
         case xmlDepth = "xml-depth"
         case sqlQuote = "sql-quote"
         case dateUnreadable = "date-unreadable"
-        case yearAssumed = "year-assumed"
-        case zoneAssumed = "zone-assumed"
         case limitReached = "limit-reached"
         case notUnderstood = "not-understood"
     }

@@ -28,8 +28,7 @@ extension CaseWriter {
                 sql: """
                     SELECT member.path, coalesce(event.line, fact.line) AS line, coalesce(event.offset, fact.offset) AS offset,
                       event.time, event.raw_time, coalesce(event.text, fact.text) AS text, event.before, event.after,
-                      coalesce(fact.package IN (\(wanted)), EXISTS (SELECT 1 FROM event_guid
-                        WHERE event_guid.event_id = event.id AND guid IN (\(wanted)))) AS is_wanted
+                      coalesce(match.package IN (\(wanted)), 0) AS is_wanted
                     FROM match LEFT JOIN event ON event.id = match.event_id LEFT JOIN fact ON fact.id = match.fact_id
                     JOIN member ON member.id = coalesce(event.member_id, fact.member_id)
                     WHERE match.pattern = ?

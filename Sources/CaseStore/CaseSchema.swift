@@ -67,20 +67,16 @@ enum CaseSchema {
 
         CREATE TABLE pattern (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID;
 
-        -- A pattern that fired on a stored event or fact.
+        -- A pattern that fired on a stored event or fact; captures are a JSON object.
         CREATE TABLE match (
           id INTEGER PRIMARY KEY,
           pattern TEXT NOT NULL REFERENCES pattern(id),
           event_id INTEGER REFERENCES event(id),
-          fact_id INTEGER REFERENCES fact(id)
+          fact_id INTEGER REFERENCES fact(id),
+          package TEXT,
+          server TEXT,
+          captures TEXT
         );
-        CREATE TABLE capture (
-          match_id INTEGER NOT NULL REFERENCES match(id),
-          position INTEGER NOT NULL,
-          name TEXT NOT NULL,
-          value TEXT NOT NULL,
-          PRIMARY KEY (match_id, position)
-        ) WITHOUT ROWID;
 
         -- Exact counts of all matches, also of those whose event was not stored.
         CREATE TABLE tally (
@@ -97,7 +93,7 @@ enum CaseSchema {
         CREATE TABLE package (guid TEXT PRIMARY KEY, name TEXT, because TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE server (host TEXT PRIMARY KEY, role TEXT NOT NULL) WITHOUT ROWID;
 
-        -- Every GUID in every log, package or not.
+        -- GUIDs that logs name: those that are packages, and others that a log names often.
         CREATE TABLE mention (
           guid TEXT NOT NULL,
           member_id INTEGER NOT NULL REFERENCES member(id),
@@ -105,7 +101,7 @@ enum CaseSchema {
           is_package INTEGER NOT NULL,
           PRIMARY KEY (guid, member_id)
         ) WITHOUT ROWID;
-        -- GUIDs in the message of a stored event.
+        -- Packages in the message of an event that was stored because it names them.
         CREATE TABLE event_guid (
           event_id INTEGER NOT NULL REFERENCES event(id),
           guid TEXT NOT NULL,
@@ -146,6 +142,7 @@ enum CaseSchema {
         CREATE INDEX match_by_pattern ON match(pattern);
         CREATE INDEX match_by_event ON match(event_id);
         CREATE INDEX match_by_fact ON match(fact_id);
+        CREATE INDEX match_by_package ON match(package);
         CREATE INDEX tally_by_pattern ON tally(pattern);
         CREATE INDEX tally_by_package ON tally(package);
         CREATE INDEX fact_by_kind ON fact(kind);
@@ -165,7 +162,7 @@ enum CaseSchema {
         CREATE VIEW matches AS
           SELECT match.id, match.pattern, pattern.title, member.path AS member,
                  coalesce(event.line, fact.line) AS line, event.time, coalesce(event.text, fact.text) AS text,
-                 fact.package, coalesce(fact.server, event.host) AS server
+                 match.package, match.server, match.captures
           FROM match JOIN pattern ON pattern.id = match.pattern
           LEFT JOIN event ON event.id = match.event_id
           LEFT JOIN fact ON fact.id = match.fact_id

@@ -55,17 +55,15 @@ extension Database {
             ])
         let id = lastInsertedRowID
         for match in event.matches {
-            try run("INSERT INTO match VALUES (NULL,?,?,NULL)", [match.pattern, id])
-            try insert(captures: match.captures, match: lastInsertedRowID)
+            try run(
+                "INSERT INTO match VALUES (NULL,?,?,NULL,?,?,?)",
+                [
+                    match.key.pattern, id, match.key.package?.description, match.key.server,
+                    match.captures.isEmpty ? nil : capturesJSON(match.captures),
+                ])
         }
         for guid in event.guids { try run("INSERT INTO event_guid VALUES (?,?)", [id, guid.description]) }
         return id
-    }
-
-    private func insert(captures: [Fact.Field], match: Int64) throws {
-        for (position, capture) in captures.enumerated() {
-            try run("INSERT INTO capture VALUES (?,?,?,?)", [match, position, capture.name, capture.value])
-        }
     }
 
     fileprivate func insert(_ tally: Tally, member: Int64) throws {
@@ -133,9 +131,29 @@ extension Database {
 
     /// A pattern that fired on a fact counts once for the fact's package and server.
     fileprivate func insert(match pattern: String, fact id: Int64, _ fact: Fact, member: Int64) throws {
-        try run("INSERT INTO match VALUES (NULL,?,NULL,?)", [pattern, id])
+        try run(
+            "INSERT INTO match VALUES (NULL,?,NULL,?,?,?,NULL)",
+            [pattern, id, fact.package?.description, fact.server])
         try run(
             "INSERT INTO tally VALUES (?,?,?,?,1,0,NULL,0,NULL,NULL,0,NULL)",
             [pattern, member, fact.package?.description, fact.server])
     }
+}
+
+/// Named values as a JSON object, for SQLite's JSON functions.
+private func capturesJSON(_ fields: [Fact.Field]) -> String {
+    let members = fields.map { "\(jsonString($0.name)):\(jsonString($0.value))" }
+    return "{" + members.joined(separator: ",") + "}"
+}
+
+private func jsonString(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": quoted += "\\\(scalar)"
+        case _ where scalar.value < 0x20: quoted += "\\u" + hexDigits(scalar.value, 4)
+        default: quoted.unicodeScalars.append(scalar)
+        }
+    }
+    return quoted + "\""
 }

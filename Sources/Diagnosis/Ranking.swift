@@ -57,23 +57,31 @@ package struct Ranking: Sendable {
             evidence: hypothesis.supporting + hypothesis.opposing,
             packages: packages.sorted(), servers: servers(of: hypothesis, packages: packages).sorted(),
             errors: hypothesis.errors, causedBy: cause?.rule.id,
-            leadsTo: found.filter { hypothesis.rule.leadsTo.contains($0.rule.id) }.map(\.rule.id))
+            leadsTo: found.filter { leads(hypothesis, to: $0) }.map(\.rule.id))
     }
 
-    /// The likeliest cause that leads to a hypothesis and touches the same packages and servers.
+    /// The likeliest cause that leads to a hypothesis.
     private func cause(of hypothesis: Hypothesis, among found: [Hypothesis]) -> Hypothesis? {
-        found.filter {
-            $0.confidence >= Ranking.causeThreshold && $0.rule.leadsTo.contains(hypothesis.rule.id)
-                && $0.hasOwnSign(beside: hypothesis) && overlaps($0, hypothesis)
-        }.max { ($0.confidence, $1.rule.id) < ($1.confidence, $0.rule.id) }
+        found.filter { leads($0, to: hypothesis) }
+            .max { ($0.confidence, $1.rule.id) < ($1.confidence, $0.rule.id) }
+    }
+
+    /// Whether a cause is likely, has a sign of its own, and touches what its consequence touches.
+    private func leads(_ cause: Hypothesis, to consequence: Hypothesis) -> Bool {
+        cause.confidence >= Ranking.causeThreshold && cause.rule.leadsTo.contains(consequence.rule.id)
+            && cause.hasOwnSign(beside: consequence) && overlaps(cause, consequence)
     }
 
     private func overlaps(_ cause: Hypothesis, _ consequence: Hypothesis) -> Bool {
-        let packages = cause.namedPackages.isDisjoint(with: consequence.namedPackages)
-        let servers = cause.namedServers.isDisjoint(with: consequence.namedServers)
-        if !cause.namedPackages.isEmpty, !consequence.namedPackages.isEmpty, packages { return false }
-        if !cause.namedServers.isEmpty, !consequence.namedServers.isEmpty, servers { return false }
-        return true
+        let packages = cause.namedPackages
+        let others = consequence.namedPackages
+        if !packages.isEmpty, !others.isEmpty, packages.isDisjoint(with: others) { return false }
+        // A client suffers from what happens on a Package Server: only equals can differ.
+        let role = { (server: String) in evidence.servers[server] ?? .unknown }
+        let servers = cause.namedServers
+        let roles = Set(servers.map(role))
+        let peers = consequence.namedServers.filter { roles.contains(role($0)) }
+        return peers.isEmpty || servers.isEmpty || !servers.isDisjoint(with: peers)
     }
 
     /// The packages that the evidence names; where it names only a server, what is not ready there.

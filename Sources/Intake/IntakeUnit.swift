@@ -10,7 +10,8 @@ package struct IntakeUnit: Sendable {
     /// Bytes to be read from disk, for progress; a claim of the container or the file system.
     package let statedBytes: Int64
 
-    let path: String
+    /// Provenance of what it begins with.
+    package let path: String
     let origin: Origin
     let conditions: Conditions
 

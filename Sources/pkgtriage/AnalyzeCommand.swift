@@ -65,13 +65,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
         do {
             let analysis = try CaseAnalysis(options)
             let report = try await analysis.run(monitor)
-            await display.stop()
+            display.stop()
             if !quiet { Terminal.warn(of: report.problems) }
             try outputs.write(report, textByDefault: !quiet)
             try signals.check()
             throw ExitCode(exitCode(report))
         } catch let error as AnalysisError {
-            await display.stop()
+            display.stop()
             try signals.check()
             Terminal.complain("\(error)")
             throw ExitCode(error.exitCode)

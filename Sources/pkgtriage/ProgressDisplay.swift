@@ -1,30 +1,32 @@
 import Analysis
+import Dispatch
 import Foundation
 
 /// One line on standard error that says how far the run is: part, bytes, rate, members, diagnoses.
-final class ProgressDisplay: Sendable {
-    private let task: Task<Void, Never>?
+///
+/// A timer of its own, not a task: the workers keep every thread of the task pool busy.
+final class ProgressDisplay {
+    private let timer: (any DispatchSourceTimer)?
+    private let queue = DispatchQueue(label: "progress")
 
     init(_ monitor: Monitor, isShown: Bool) {
         guard isShown else {
-            task = nil
+            timer = nil
             return
         }
-        task = Task {
-            let start = ContinuousClock.now
-            while !Task.isCancelled {
-                ProgressDisplay.show(monitor, since: start)
-                try? await ContinuousClock().sleep(for: .milliseconds(200))
-            }
-            // The line gives way to the report.
-            ProgressDisplay.write("\r\u{1B}[K")
-        }
+        let timer = DispatchSource.makeTimerSource(queue: queue)
+        let start = ContinuousClock.now
+        timer.schedule(deadline: .now(), repeating: .milliseconds(200))
+        timer.setEventHandler { ProgressDisplay.show(monitor, since: start) }
+        timer.resume()
+        self.timer = timer
     }
 
-    /// Clears the line.
-    func stop() async {
-        task?.cancel()
-        await task?.value
+    /// Clears the line, which gives way to the report.
+    func stop() {
+        guard let timer else { return }
+        timer.cancel()
+        queue.sync { ProgressDisplay.write("\r\u{1B}[K") }
     }
 
     private static func show(_ monitor: Monitor, since start: ContinuousClock.Instant) {

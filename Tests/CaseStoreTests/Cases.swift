@@ -50,7 +50,13 @@ func event(_ record: Int64, second: Int, text: String, pattern: String?, guids: 
         record: record, line: Int(record) + 1, offset: record * 100, time: time(second),
         rawTime: "Mar 2 \(second)",
         severity: 1, host: "NS01", source: "S", module: "M", text: text, before: ["x", "y"], after: ["z"],
-        matches: pattern.map { [KeptMatch(pattern: $0, captures: [.init("code", "5"), .init("code", "6")])] }
+        matches: pattern.map {
+            [
+                KeptMatch(
+                    key: .init(pattern: $0, package: guids.first, server: "PS01"),
+                    captures: [.init("code", "5"), .init("code", "6")])
+            ]
+        }
             ?? [],
         guids: guids)
 }

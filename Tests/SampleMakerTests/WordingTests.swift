@@ -7,7 +7,7 @@ struct WordingTests {
     }
 
     @Test func `there are about two hundred messages of ordinary work, all different`() {
-        let all = Noise.server + Noise.serverLong + Noise.agent + Noise.agentLong
+        let all = Noise.server + Noise.serverLong + Noise.packageServer + Noise.agentLong
         #expect(all.count >= 190)
         let texts = all.map { template in
             template.segments.map {

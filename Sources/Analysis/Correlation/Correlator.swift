@@ -31,10 +31,11 @@ struct Correlator {
     /// Everything the ranking needs.
     func evidence(servers: [String: Role], errors: Int64) throws(CaseStoreError) -> CaseEvidence {
         let observations = try writer.observations()
-        let inputs = try writer.inputs()
+        // Who was recognised but said nothing that could be read is no witness.
+        let witnesses = Set(try writer.inputs().filter { $0.records > 0 }.map(\.kind))
         return CaseEvidence(
             rules: library.rules, meanings: meanings(of: Set(observations.map(\.pattern))),
-            observations: observations, witnesses: Set(inputs.filter { $0.kind != .other }.map(\.kind)),
+            observations: observations, witnesses: witnesses,
             servers: servers, affected: try affected(), errors: errors)
     }
 

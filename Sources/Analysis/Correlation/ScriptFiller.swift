@@ -18,14 +18,19 @@ struct ScriptFiller {
     }
 
     func fill(_ remedy: DiagnosisRule.Remedy) -> CaseReport.RemedyStep {
-        let step = [
-            remedy.step, remedy.check.isEmpty ? "" : "Check: \(remedy.check)",
-            remedy.undo.isEmpty ? "" : "To go back: \(remedy.undo)", omission(from: remedy.script),
+        let parts = [
+            ("", remedy.step), ("Check: ", remedy.check), ("To go back: ", remedy.undo),
+            ("", omission(from: remedy.script)),
         ]
+        let sentences = parts.filter { !$0.1.isEmpty }.map { closed($0.0 + sentence($0.1)) }
         return CaseReport.RemedyStep(
-            step: step.filter { !$0.isEmpty }.map(sentence).joined(separator: " "),
-            where: sentence(remedy.place),
-            risk: remedy.risk, before: sentence(remedy.before), script: script(remedy.script))
+            step: sentences.joined(separator: " "), where: sentence(remedy.place), risk: remedy.risk,
+            before: sentence(remedy.before), script: script(remedy.script))
+    }
+
+    /// A sentence with its full stop.
+    private func closed(_ text: String) -> String {
+        text.last.map { ".!?".contains($0) } == true ? text : text + "."
     }
 
     /// Nobody must take a script for the whole when it is not.

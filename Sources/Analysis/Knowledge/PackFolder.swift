@@ -3,11 +3,18 @@ internal import Foundation
 package import PatternEngine
 
 extension PatternLibrary {
-    /// The packs inside the binary, and those of a user's folders after them.
-    package static func load(adding folders: [String] = []) throws(AnalysisError) -> PatternLibrary {
-        var files = BuiltInPacks.files.map { (path: $0.path, text: String(describing: $0.contents)) }
+    /// The packs inside the binary, and those of a user's folders after them, for matching.
+    package static func load(adding folders: [String]) throws(AnalysisError) -> PatternLibrary {
+        var files: [(path: String, text: String)] = []
         for folder in folders { files += try packFiles(in: folder) }
-        return PatternLibrary(files: files)
+        return PatternLibrary(proven: builtIn, files: files)
+    }
+
+    /// The packs inside the binary, whole.
+    package static func loadBuiltIn() -> PatternLibrary { PatternLibrary(files: builtIn) }
+
+    private static var builtIn: [(path: String, text: String)] {
+        BuiltInPacks.files.map { (path: $0.path, text: String(describing: $0.contents)) }
     }
 
     /// Only the packs of some folders, without the built-in ones.

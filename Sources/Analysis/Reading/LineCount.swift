@@ -1,3 +1,5 @@
+internal import PatternEngine
+
 /// Line numbers of places in a member, counted once and only as far as somebody asks.
 struct LineCount {
     /// Lines before `position` in the current window, counted from 1 at the member's start.
@@ -18,16 +20,7 @@ struct LineCount {
 
     private mutating func count(_ bytes: Span<UInt8>, to end: Int) {
         guard position < end else { return }
-        line += bytes.extracting(position..<end).newlines
+        line += ByteScan.newlines(bytes.extracting(position..<end))
         position = end
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// How many line feeds there are.
-    fileprivate var newlines: Int {
-        var total = 0
-        for index in 0..<count where self[index] == 0x0A { total += 1 }
-        return total
     }
 }

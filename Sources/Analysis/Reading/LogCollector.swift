@@ -5,10 +5,9 @@ internal import PatternEngine
 /// Takes the records of one log in order: counts them, matches them, keeps what matters.
 struct LogCollector {
     private let kinds: [MemberKind]
-    private let isAgentLog: Bool
     private let index: PatternIndex
     private var matcher: RecordMatcher
-    var keeper = RecordKeeper()
+    var keeper: RecordKeeper
     var histogram = Histogram()
     var clock = RecordClock()
     var hosts = HostCount()
@@ -20,29 +19,32 @@ struct LogCollector {
     /// The last two messages, for showing a kept record in context.
     private var context = RecentMessages()
 
-    init(_ index: PatternIndex, kind: MemberKind) {
+    /// - Parameter known: packages that members other than logs name.
+    init(_ index: PatternIndex, kind: MemberKind, known: Set<GUID>) {
         self.index = index
+        keeper = RecordKeeper(known: known)
         matcher = RecordMatcher(index)
         kinds = kind == .logViewerText ? [.nsLog, .agentLog] : [kind]
-        isAgentLog = kind == .agentLog
     }
 
     mutating func add(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, hits: ArraySlice<LiteralScanner.Hit>
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, hits: ArraySlice<LiteralScanner.Hit>,
+        guidPlaces: ArraySlice<Int>
     ) {
         let time = clock.time(of: record, in: bytes)
         let source = bytes.extracting(record.source.range)
         histogram.add(time, severity: record.severity, source: source)
         hosts.add(bytes, record.host)
         if keeper.wantsFollowing {
-            keeper.note(following: shortened(record, in: bytes))
+            keeper.note(following: RecentMessages.text(record.message.range, in: bytes))
         }
-        let matches = matches(record, in: bytes, source: source, hits: hits)
-        guids.removeAll(keepingCapacity: true)
-        GUIDFinder.find(in: bytes, record.message.range, into: &guids)
-        let isWanted = count(record, in: bytes, time: time, matches: matches)
-        if isWanted {
-            keep(record, in: bytes, dropped: dropped, time: time, matches: matches)
+        if record.flaws.rawValue != 0, record.flaws.contains(.splitCDATA) {
+            takeJoined(record, in: bytes, dropped: dropped, time: time)
+        } else {
+            let message = bytes.extracting(record.message.range)
+            guids.removeAll(keepingCapacity: true)
+            GUIDFinder.read(bytes, at: guidPlaces, into: &guids)
+            take(record, message, in: bytes, dropped: dropped, time: time, literals: hits.lazy.map(\.literal))
         }
         context.note(record)
         records += 1
@@ -54,77 +56,96 @@ struct LogCollector {
         context.leave(bytes)
     }
 
-    private mutating func matches(
-        _ record: EventRecord, in bytes: Span<UInt8>, source: Span<UInt8>,
-        hits: ArraySlice<LiteralScanner.Hit>
-    ) -> [FoundMatch] {
-        if record.flaws.contains(.splitCDATA) {
-            return matchesInJoinedText(record, in: bytes, source: source)
-        }
-        if hits.isEmpty { return [] }
-        let message = bytes.extracting(record.message.range)
-        return matcher.matches(
-            message, source: source, severity: record.severity, kinds: kinds,
-            literals: hits.lazy.map(\.literal)
-        ).map { FoundMatch($0, index.patterns[$0.pattern].id, message) }
-    }
-
-    /// A message that holds `]]>` was written in two sections; it is matched as the one text it is.
-    private mutating func matchesInJoinedText(
-        _ record: EventRecord, in bytes: Span<UInt8>, source: Span<UInt8>
-    ) -> [FoundMatch] {
+    /// A message that holds `]]>` was written in two sections; it is looked at as the one text it is.
+    private mutating func takeJoined(
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?
+    ) {
         let joined = Array(record.messageText(in: bytes).utf8)
         var found: [LiteralScanner.Hit] = []
         index.scanner.scan(joined.span, 0..<joined.count, into: &found)
-        return matcher.matches(
-            joined.span, source: source, severity: record.severity, kinds: kinds,
-            literals: found.map(\.literal)
-        ).map { FoundMatch($0, index.patterns[$0.pattern].id, joined.span) }
+        var places: [Int] = []
+        ByteScan.guidPlaces(joined.span, 0..<joined.count, into: &places)
+        guids.removeAll(keepingCapacity: true)
+        GUIDFinder.read(joined.span, at: places, into: &guids)
+        take(record, joined.span, in: bytes, dropped: dropped, time: time, literals: found.map(\.literal))
     }
 
-    /// Counts the record under everything it belongs to; says whether it is to be kept.
-    private mutating func count(
-        _ record: EventRecord, in bytes: Span<UInt8>, time: RecordTime?, matches: [FoundMatch]
-    ) -> Bool {
-        var isWanted = false
-        var packages: [GUID] = []
-        for match in matches {
-            let guid = match.package ?? (guids.count == 1 ? guids[0] : nil)
-            if let package = match.package { packages.append(package) }
-            let server = match.server ?? (isAgentLog ? hosts.current : nil)
-            let key = Tally.Key(pattern: match.pattern, package: guid, server: server)
-            if keeper.count(key, isError: record.severity == 1, time: time) { isWanted = true }
-        }
-        if !guids.isEmpty, keeper.count(mentions: guids, packages: packages) { isWanted = true }
-        if matches.isEmpty, record.severity == 1 || record.severity == 2 {
-            let message = bytes.extracting(record.message.range)
-            if keeper.count(unexplained: message, severity: record.severity, record: records) {
-                isWanted = true
-            }
-        }
-        return isWanted
-    }
-
-    private mutating func keep(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?,
-        matches: [FoundMatch]
+    /// Matches and counts a record, and keeps it if anything it belongs to wants it.
+    private mutating func take(
+        _ record: EventRecord, _ message: Span<UInt8>, in bytes: Span<UInt8>, dropped: Int64,
+        time: RecordTime?, literals: some Sequence<Int>
     ) {
-        let start = record.bytes.range.lowerBound
-        let text = record.messageText(in: bytes)
-        var named: [GUID] = []
-        for guid in guids where !named.contains(guid) { named.append(guid) }
+        let matches = matcher.matches(
+            message, source: bytes.extracting(record.source.range), severity: record.severity, kinds: kinds,
+            literals: literals
+        ).map { FoundMatch($0, message) }
+        let keeping = count(matches, message, isError: record.severity == 1, time: time)
+        let named =
+            guids.isEmpty ? [] : keeper.count(mentions: guids, packages: matches.compactMap(\.package))
+        let isOddity = matches.isEmpty && isUnexplained(message, severity: record.severity)
+        guard keeping != .no || isOddity || !named.isEmpty else { return }
         keeper.keep(
-            KeptEvent(
-                record: records, line: lines.line(of: start, in: bytes), offset: dropped + Int64(start),
-                time: time, rawTime: bytes.text(record.date), severity: record.severity,
-                host: bytes.text(record.host), source: bytes.text(record.source),
-                module: bytes.text(record.module), text: cut(text, LogLimits.textBytes),
-                before: context.texts(in: bytes),
-                matches: matches.map { KeptMatch(pattern: $0.pattern, captures: $0.captures) }, guids: named))
+            event(
+                record, in: bytes, dropped: dropped, time: time, isInContext: keeping == .inContext,
+                matches.map {
+                    KeptMatch(key: tallyKey(cell(of: $0, message)), captures: $0.fields(in: message))
+                },
+                named))
     }
 
-    private func shortened(_ record: EventRecord, in bytes: Span<UInt8>) -> String {
-        RecentMessages.text(record.message.range, in: bytes)
+    private mutating func isUnexplained(_ message: Span<UInt8>, severity: UInt8) -> Bool {
+        guard severity == 1 || severity == 2 else { return false }
+        return keeper.count(unexplained: message, severity: severity, record: records) != .no
+    }
+
+    /// Counts all matches of a record; how the one that wants it most wants it kept.
+    private mutating func count(
+        _ matches: [FoundMatch], _ message: Span<UInt8>, isError: Bool, time: RecordTime?
+    ) -> RecordKeeper.Keeping {
+        var wish = RecordKeeper.Keeping.no
+        for match in matches {
+            wish = max(wish, keeper.count(cell(of: match, message), isError: isError, time: time))
+        }
+        return wish
+    }
+
+    /// What a match is counted under: the package it names, or the only GUID of the record; the server
+    /// it names, or the agent that wrote it.
+    private mutating func cell(of match: FoundMatch, _ message: Span<UInt8>) -> RecordKeeper.Cell {
+        var server = match.server(in: message)
+        if server == nil, !(index.patterns[match.pattern].logKinds.contains(.nsLog) && kinds.contains(.nsLog))
+        {
+            server = hosts.current
+        }
+        return RecordKeeper.Cell(
+            pattern: match.pattern, package: match.package ?? (guids.count == 1 ? guids[0] : nil),
+            server: server.map { keeper.number(ofServer: $0) } ?? -1)
+    }
+
+    private func tallyKey(_ cell: RecordKeeper.Cell) -> Tally.Key {
+        keeper.key(cell, pattern: index.patterns[cell.pattern].id)
+    }
+
+    private mutating func event(
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?, isInContext: Bool,
+        _ matches: [KeptMatch], _ named: [GUID]
+    ) -> KeptEvent {
+        let start = record.bytes.range.lowerBound
+        return KeptEvent(
+            record: records, line: lines.line(of: start, in: bytes), offset: dropped + Int64(start),
+            time: time, rawTime: bytes.text(record.date), severity: record.severity,
+            host: bytes.text(record.host), source: bytes.text(record.source),
+            module: bytes.text(record.module), text: cut(record.messageText(in: bytes), LogLimits.textBytes),
+            before: isInContext ? context.texts(in: bytes) : [], matches: matches, guids: named)
+    }
+
+    /// Hands over what was counted and kept.
+    mutating func fill(_ result: inout MemberResult) {
+        result.records = records
+        result.malformed = malformed
+        result.host = hosts.mostFrequent() ?? result.host
+        result.histogram = histogram.cells()
+        keeper.fill(&result) { index.patterns[$0].id }
     }
 }
 

@@ -12,6 +12,8 @@ struct LogReader<Splitter: RecordSplitter> {
     private let scanner: LiteralScanner
     private var records: [EventRecord] = []
     private var hits: [LiteralScanner.Hit] = []
+    /// Where GUIDs may stand.
+    private var places: [Int] = []
     /// Where the next window goes on.
     private var offset = 0
     private var isDone = false
@@ -42,16 +44,29 @@ struct LogReader<Splitter: RecordSplitter> {
         let needed = split(bytes, atEnd: atEnd)
         hits.removeAll(keepingCapacity: true)
         scanner.scan(bytes, 0..<needed, into: &hits)
-        var next = 0
+        places.removeAll(keepingCapacity: true)
+        ByteScan.guidPlaces(bytes, 0..<needed, into: &places)
+        var nextHit = 0
+        var nextPlace = 0
         for record in records {
             let range = record.message.range
-            while next < hits.count, hits[next].offset < range.lowerBound { next += 1 }
-            let first = next
-            while next < hits.count, hits[next].offset < range.upperBound { next += 1 }
-            collector.add(record, in: bytes, dropped: dropped, hits: hits[first..<next])
+            let hitRange = advance(&nextHit, hits.count, through: range) { hits[$0].offset }
+            let placeRange = advance(&nextPlace, places.count, through: range) { places[$0] }
+            collector.add(
+                record, in: bytes, dropped: dropped, hits: hits[hitRange], guidPlaces: places[placeRange])
         }
         collector.leave(bytes, needed)
         return needed
+    }
+
+    /// The numbers of the sorted things whose offsets lie in a range; `next` moves on behind them.
+    private func advance(
+        _ next: inout Int, _ count: Int, through range: Range<Int>, offset: (Int) -> Int
+    ) -> Range<Int> {
+        while next < count, offset(next) < range.lowerBound { next += 1 }
+        let first = next
+        while next < count, offset(next) < range.upperBound { next += 1 }
+        return first..<next
     }
 
     private mutating func split(_ bytes: Span<UInt8>, atEnd: Bool) -> Int {

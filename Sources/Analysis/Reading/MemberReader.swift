@@ -8,8 +8,12 @@ internal import PatternEngine
 /// kept. One per worker.
 final class MemberReader {
     private let index: PatternIndex
-    private let writer: CaseWriter
+    /// Where results go; `nil` to measure reading alone.
+    private let writer: CaseWriter?
     private let monitor: Monitor
+    private let packages: Set<GUID>
+    /// Packages that facts read here name.
+    private(set) var found: Set<GUID> = []
     private let window = Window()
     private var factMatcher: FactMatcher
     /// What the time resolution needs to know of each member read here.
@@ -20,7 +24,9 @@ final class MemberReader {
     /// Facts kept of one member: a full export of every package on every server of a large site.
     private static let maximumFacts = 200_000
 
-    init(_ index: PatternIndex, _ writer: CaseWriter, _ monitor: Monitor) {
+    /// - Parameter packages: packages that are known before this reader begins.
+    init(_ index: PatternIndex, _ writer: CaseWriter?, _ monitor: Monitor, packages: Set<GUID>) {
+        self.packages = packages
         self.index = index
         self.writer = writer
         self.monitor = monitor
@@ -30,7 +36,8 @@ final class MemberReader {
     /// Reads one member to its end.
     ///
     /// - Throws: `CancellationError` when the run was cancelled: draining the rest may take long.
-    func read(_ stream: MemberStream) throws {
+    @discardableResult
+    func read(_ stream: MemberStream) throws -> MemberResult {
         window.reset()
         window.fill(from: stream)
         let isWhole = window.isAtEnd
@@ -47,12 +54,13 @@ final class MemberReader {
         }
         if monitor.isCancelled { throw CancellationError() }
         close(stream, &result)
-        try writer.add(result)
+        try writer?.add(result)
         monitor.noteMember(bytes: result.bytes)
+        return result
     }
 
     private func readLog(_ stream: MemberStream, _ result: inout MemberResult) {
-        let collector = LogCollector(index, kind: result.kind)
+        let collector = LogCollector(index, kind: result.kind, known: packages)
         var filled: LogCollector
         if result.kind == .logViewerText {
             var reader = LogReader(LogViewerSplitter(), collector, index)
@@ -61,11 +69,7 @@ final class MemberReader {
             var reader = LogReader(EventLogSplitter(), collector, index)
             filled = reader.read(stream, window, monitor)
         }
-        result.records = filled.records
-        result.malformed = filled.malformed
-        result.host = filled.hosts.mostFrequent() ?? result.host
-        result.histogram = filled.histogram.cells()
-        filled.keeper.fill(&result)
+        filled.fill(&result)
         result.problems += filled.problems(of: stream.info.path)
         clocks.append(filled.clock.memberClock(of: stream.info, host: result.host))
         monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
@@ -74,12 +78,15 @@ final class MemberReader {
     private func readFacts(
         _ stream: MemberStream, _ recognition: Recognition, _ result: inout MemberResult
     ) throws(CaseStoreError) {
-        guard var reader = factReader(for: recognition, stream.info, layers: stream.layers) else { return }
+        guard var reader = factReader(for: recognition, stream.info, layers: stream.layers) else {
+            return noteUnread(stream, &result)
+        }
         var batch: [(fact: Fact, patterns: [String])] = []
         var count = 0
         let emit = { (fact: Fact) in
             count += 1
             guard count <= MemberReader.maximumFacts else { return }
+            if let package = fact.package { self.found.insert(package) }
             let patterns = self.factMatcher.matches(fact).map { self.index.patterns[$0].id }
             batch.append((fact.withServerName, patterns))
         }
@@ -87,7 +94,7 @@ final class MemberReader {
             window.withBytes { reader.read($0, emit: emit) }
             window.keep(from: window.count)
             if batch.count >= MemberReader.factBatch {
-                try writer.add(batch, member: stream.info.id)
+                try writer?.add(batch, member: stream.info.id)
                 batch.removeAll(keepingCapacity: true)
             }
             if window.isAtEnd { break }
@@ -95,7 +102,7 @@ final class MemberReader {
         }
         result.problems += reader.finish(emit: emit)
         result.records = Int64(count)
-        try writer.add(batch, member: stream.info.id)
+        try writer?.add(batch, member: stream.info.id)
         monitor.note(signs: signs(batch.flatMap(\.patterns)))
         if count > MemberReader.maximumFacts {
             let message =
@@ -110,9 +117,15 @@ final class MemberReader {
         result.sha256 = outcome.sha256
         result.problems += outcome.problems
         result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
-        guard result.kind == .other, outcome.bytes > 0, result.problems.isEmpty else { return }
+    }
+
+    /// Says that a member is listed only. An empty one is told by its own problem.
+    private func noteUnread(_ stream: MemberStream, _ result: inout MemberResult) {
+        guard window.count > 0 else { return }
         let message =
-            "Its \(outcome.bytes) bytes are listed but not understood: no format that is read looks like this."
+            result.kind == .other
+            ? "It is listed but not understood: no format that is read looks like this."
+            : "It was recognised as \(result.kind.rawValue), which is listed but not read yet."
         result.problems.append(Problem(member: stream.info.path, code: .notUnderstood, message: message))
     }
 

@@ -8,17 +8,17 @@ struct CaseTimes {
     private let times: [MemberID: MemberTime]
     /// The newest instant of any log.
     private(set) var newest: Timestamp?
-    /// What was assumed, each once, as sentences for the report.
-    private(set) var assumptions: [String] = []
+    /// Members for which each assumption was made.
+    private var assumed: [(sentence: String, paths: [String])] = []
     private var problems: [Problem] = []
 
     init(_ clocks: [MemberClock], _ options: AnalysisOptions) {
         self.clocks = clocks
-        var assumed = TimeAssumptions()
-        assumed.years = options.years.map { (PathPattern($0.glob), $0.year) }
-        assumed.zones = options.timeZones.map { (PathPattern($0.glob), $0.zone) }
+        var given = TimeAssumptions()
+        given.years = options.years.map { (PathPattern($0.glob), $0.year) }
+        given.zones = options.timeZones.map { (PathPattern($0.glob), $0.zone) }
         let resolution = TimeResolution(
-            clocks.map(\.summary), assumptions: assumed, zoneRule: TimeZones.rule)
+            clocks.map(\.summary), assumptions: given, zoneRule: TimeZones.rule)
         times = Dictionary(
             zip(clocks.map(\.member), resolution.members), uniquingKeysWith: { first, _ in first })
         for clock in clocks { note(clock) }
@@ -30,16 +30,29 @@ struct CaseTimes {
             guard let point, let instant = time.instant(of: point) else { continue }
             newest = max(newest ?? instant, instant)
         }
-        let decisions: [(TimeDecision?, Problem.Code)] = [
-            (time.yearDecision, .yearAssumed), (time.zoneDecision, .zoneAssumed),
-        ]
-        for case (let decision?, let code) in decisions where decision.isAssumption && clock.first != nil {
-            if !assumptions.contains(decision.sentence) { assumptions.append(decision.sentence) }
-            problems.append(Problem(member: clock.summary.path, code: code, message: decision.sentence))
+        for case let decision? in [time.yearDecision, time.zoneDecision]
+        where decision.isAssumption && clock.first != nil {
+            note(assumption: decision.sentence, for: clock.summary.path)
         }
         if clock.unreadable > 0 {
             let message = "\(clock.unreadable) dates could not be read; their records have no time."
             problems.append(Problem(member: clock.summary.path, code: .dateUnreadable, message: message))
+        }
+    }
+
+    private mutating func note(assumption sentence: String, for path: String) {
+        if let index = assumed.firstIndex(where: { $0.sentence == sentence }) {
+            assumed[index].paths.append(path)
+        } else {
+            assumed.append((sentence, [path]))
+        }
+    }
+
+    /// What was assumed, each once, as sentences for the report that name the files.
+    var assumptions: [String] {
+        assumed.map { sentence, paths in
+            let others = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+            return "\(sentence) This concerns \(paths[0])\(others)."
         }
     }
 

@@ -17,12 +17,17 @@ package struct PatternLibrary: Sendable {
     }
 
     /// Reads files by their place: `articles/*.yaml` are diagnoses, `codes.yaml` codes, all else packs.
-    package init(files: [(path: String, text: String)]) {
-        for (path, text) in files { read(path, text) }
+    ///
+    /// - Parameter proven: files whose samples nobody will look at; they are read faster without.
+    package init(proven: [(path: String, text: String)] = [], files: [(path: String, text: String)] = []) {
+        for (path, text) in proven { read(path, text, isProven: true) }
+        for (path, text) in files { read(path, text, isProven: false) }
     }
 
-    private mutating func read(_ path: String, _ text: String) {
+    private mutating func read(_ path: String, _ text: String, isProven: Bool) {
         if path.hasSuffix("codes.yaml") {
+            // Codes are decoded where they are shown; a run that only matches needs none.
+            if isProven { return }
             findings += codes.add(text, file: path)
         } else if path.split(separator: "/").dropLast().last == "articles" {
             let (map, found) = ArticleMap.read(text, file: path)
@@ -31,7 +36,7 @@ package struct PatternLibrary: Sendable {
             rules += map.rules
             packs.append(Source(name: map.article ?? "other-causes", version: "1", file: path, text: text))
         } else {
-            let (pack, found) = Pack.read(text, file: path)
+            let (pack, found) = Pack.read(isProven ? withoutSamples(text) : text, file: path)
             findings += found
             guard let pack else { return }
             patterns += pack.patterns
@@ -41,4 +46,20 @@ package struct PatternLibrary: Sendable {
 
     /// The rule of a diagnosis.
     package func rule(_ id: String) -> DiagnosisRule? { rules.first { $0.id == id } }
+}
+
+/// The text of a pack without the samples and sources of its patterns, which are most of it: parsing
+/// YAML is what a start costs.
+///
+/// Leaves out each block that hangs from a line `    fires:`, `    silent:` or `    sources:`.
+private func withoutSamples(_ text: String) -> String {
+    var kept: [Substring] = []
+    var isSkipping = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        let indentation = line.utf8.prefix { $0 == 0x20 }.count
+        if isSkipping, indentation > 4 || line.isEmpty { continue }
+        isSkipping = ["    fires:", "    silent:", "    sources:"].contains(line)
+        if !isSkipping { kept.append(line) }
+    }
+    return kept.joined(separator: "\n")
 }

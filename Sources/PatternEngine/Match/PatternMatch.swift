@@ -39,10 +39,11 @@ package struct RecordMatcher {
             }
         }
         candidates.sort()
+        let mask = CompiledCondition.mask(of: kinds)
         var matches: [PatternMatch] = []
         for pattern in candidates {
-            guard case .record(let condition) = index.patterns[pattern].condition,
-                accepts(condition, severity: severity, kinds: kinds),
+            guard let condition = index.conditions[pattern],
+                condition.accepts(kinds: mask, severity: severity),
                 let captures = captures(condition, message),
                 isFrom(condition.sources, source), !isException(condition, message)
             else { continue }
@@ -51,13 +52,8 @@ package struct RecordMatcher {
         return matches
     }
 
-    private func accepts(_ condition: RecordCondition, severity: UInt8, kinds: [MemberKind]) -> Bool {
-        guard condition.kinds.contains(where: kinds.contains) else { return false }
-        return condition.severities.isEmpty || severity == 0 || condition.severities.contains(severity)
-    }
-
     private mutating func captures(
-        _ condition: RecordCondition, _ message: Span<UInt8>
+        _ condition: CompiledCondition, _ message: Span<UInt8>
     ) -> [PatternMatch.Capture]? {
         for template in condition.messages where matcher.finds(template, in: message) {
             return template.captureNames.indices.compactMap { slot in
@@ -76,7 +72,7 @@ package struct RecordMatcher {
         return false
     }
 
-    private mutating func isException(_ condition: RecordCondition, _ message: Span<UInt8>) -> Bool {
+    private mutating func isException(_ condition: CompiledCondition, _ message: Span<UInt8>) -> Bool {
         for template in condition.exceptions where matcher.finds(template, in: message) { return true }
         return false
     }

@@ -62,3 +62,10 @@ package struct RecordCondition: Sendable {
     /// None of these may occur in the message.
     package var exceptions: [Template]
 }
+
+extension Pattern {
+    /// The kinds of logs whose records it looks at; none for a pattern over facts.
+    package var logKinds: [MemberKind] {
+        if case .record(let condition) = condition { condition.kinds } else { [] }
+    }
+}

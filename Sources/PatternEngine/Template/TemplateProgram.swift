@@ -1,5 +1,5 @@
-/// A template laid out flat for matching: no references to follow, no counts to keep.
-struct TemplateProgram: Sendable {
+/// A template laid out flat for matching; one object, so that passing it around counts one reference.
+final class TemplateProgram: Sendable {
     /// One part; what the operands mean depends on the operation.
     struct Node: Sendable {
         var operation: Operation
@@ -25,46 +25,62 @@ struct TemplateProgram: Sendable {
         case optional
     }
 
-    private(set) var nodes: [Node] = []
+    let nodes: [Node]
     /// Where each sequence stands in `nodes`.
-    private(set) var sequences: [Range<Int>] = []
+    let sequences: [Range<Int>]
     /// The bytes of all literals.
-    private(set) var pool: [UInt8] = []
+    let pool: [UInt8]
     /// The sequences of all alternatives.
-    private(set) var members: [Int32] = []
+    let members: [Int32]
     /// How many parts remember how far a run reached.
     let memoCount: Int
 
     init(_ parts: [[Template.Part]], memoCount: Int) {
-        self.memoCount = memoCount
+        var layout = Layout()
+        var sequences: [Range<Int>] = []
         for sequence in parts {
-            let start = nodes.count
-            for part in sequence { append(part) }
-            sequences.append(start..<nodes.count)
+            let start = layout.nodes.count
+            for part in sequence { layout.append(part) }
+            sequences.append(start..<layout.nodes.count)
+        }
+        nodes = layout.nodes
+        pool = layout.pool
+        members = layout.members
+        self.sequences = sequences
+        self.memoCount = memoCount
+    }
+}
+
+/// A program while it is being laid out.
+private struct Layout {
+    var nodes: [TemplateProgram.Node] = []
+    var pool: [UInt8] = []
+    var members: [Int32] = []
+
+    mutating func append(_ part: Template.Part) {
+        switch part {
+        case .literal(let bytes):
+            add(.literal, Int32(pool.count), Int32(bytes.count))
+            pool += bytes
+        case .spaces(let memo):
+            add(.spaces, Int32(memo))
+        case .quote(let single):
+            add(.quote, single ? 1 : 0)
+        case .hole(let type, let slot, let memo):
+            let code = Int32(HoleType.allCases.firstIndex(of: type) ?? 0)
+            add(type.isGap ? .gap : .hole, code, Int32(slot), Int32(memo))
+        case .alternatives(let sequences):
+            add(.alternatives, Int32(members.count), Int32(sequences.count))
+            members += sequences.map(Int32.init)
+        case .optional(let sequence):
+            add(.optional, Int32(sequence))
         }
     }
 
-    private mutating func append(_ part: Template.Part) {
-        switch part {
-        case .literal(let bytes):
-            nodes.append(Node(operation: .literal, first: Int32(pool.count), second: Int32(bytes.count)))
-            pool += bytes
-        case .spaces(let memo):
-            nodes.append(Node(operation: .spaces, first: Int32(memo)))
-        case .quote(let single):
-            nodes.append(Node(operation: .quote, first: single ? 1 : 0))
-        case .hole(let type, let slot, let memo):
-            let code = HoleType.allCases.firstIndex(of: type) ?? 0
-            nodes.append(
-                Node(
-                    operation: type.isGap ? .gap : .hole, first: Int32(code), second: Int32(slot),
-                    third: Int32(memo)))
-        case .alternatives(let sequences):
-            nodes.append(
-                Node(operation: .alternatives, first: Int32(members.count), second: Int32(sequences.count)))
-            members += sequences.map(Int32.init)
-        case .optional(let sequence):
-            nodes.append(Node(operation: .optional, first: Int32(sequence)))
-        }
+    private mutating func add(
+        _ operation: TemplateProgram.Operation, _ first: Int32, _ second: Int32 = 0, _ third: Int32 = 0
+    ) {
+        nodes.append(
+            TemplateProgram.Node(operation: operation, first: first, second: second, third: third))
     }
 }

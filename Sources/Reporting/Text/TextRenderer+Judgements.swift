@@ -11,12 +11,19 @@ extension TextRenderer {
     private func writeRuledOut(_ ruledOut: [CaseReport.RuledOut], to sheet: inout Sheet) {
         if ruledOut.isEmpty { return }
         writeHeading("Ruled out", to: &sheet)
-        for item in ruledOut {
+        for item in ruledOut where !item.evidence.isEmpty || !item.isForSilence(in: ruledOut) {
             let evidence = item.evidence.isEmpty ? "" : "  (\(item.evidence.joined(separator: ", ")))"
             sheet.write(
                 [Run(name(item.id, item.section), .bold), Run("  \(item.because)"), Run(evidence, .dim)],
                 indent: 2, first: [Run("✓ ", .good)])
         }
+        let silent = ruledOut.filter { $0.evidence.isEmpty && $0.isForSilence(in: ruledOut) }
+        if silent.isEmpty { return }
+        sheet.write(
+            [
+                Run("No sign, though those who would tell were read: "),
+                Run(silent.map(\.id).joined(separator: ", "), .bold),
+            ], indent: 2, first: [Run("✓ ", .good)])
     }
 
     private func writeNotJudged(_ notJudged: [CaseReport.NotJudged], to sheet: inout Sheet) {
@@ -37,5 +44,13 @@ extension TextRenderer {
 
     private func name(_ id: String, _ section: String?) -> String {
         section.map { "\(id) (\($0))" } ?? id
+    }
+}
+
+extension CaseReport.RuledOut {
+    /// Whether it is out because nothing speaks for it, as several others are: worth one line for all.
+    fileprivate func isForSilence(in all: [CaseReport.RuledOut]) -> Bool {
+        let words = because.prefix { $0 != ":" }
+        return because.contains(":") && all.count { $0.because.hasPrefix(words) } > 1
     }
 }

@@ -16,8 +16,8 @@ struct CorpusAuthor {
         random = SplitMix64(seed: seed)
         moment = World.monday
         let isServer = machine.role == .notificationServer
-        short = (isServer ? Noise.server : Noise.agent).map { CorpusTemplate($0, on: machine) }
-        long = (isServer ? Noise.serverLong : Noise.agentLong).map { CorpusTemplate($0, on: machine) }
+        short = Noise.short(for: machine.role).map { CorpusTemplate($0, on: machine) }
+        long = Noise.long(for: machine.role).map { CorpusTemplate($0, on: machine) }
         let wordings = isServer ? Wording.tellingOfServers : Wording.tellingOfAgents
         telling = wordings.map { CorpusTemplate($0.template, on: machine) }
     }

@@ -5,17 +5,32 @@ package enum Noise {
         [serverScheduling, serverInventory, serverPolicies, serverPlatform].flatMap { Template.rows($0) }
     /// Long messages of the Notification Server: statements, documents, call stacks.
     package static let serverLong: [Template] = Template.rows(serverDocuments)
-    /// What an agent logs, with its plug-ins and, on a Package Server, the package service.
-    package static let agent: [Template] = [agentCore, agentDelivery, agentTasks].flatMap {
+    /// What a client's agent logs, with its plug-ins.
+    package static let client: [Template] = [agentCore, agentDelivery, agentTasks].flatMap {
         Template.rows($0)
     }
+    /// What a Package Server's agent logs: the same, and the package service.
+    package static let packageServer: [Template] = client + Template.rows(packageService)
     /// Long messages of an agent.
     package static let agentLong: [Template] = Template.rows(agentDocuments)
 
+    /// The short messages of a machine of that role.
+    static func short(for role: Machine.Role) -> [Template] {
+        switch role {
+        case .notificationServer: server
+        case .packageServer: packageServer
+        case .client: client
+        }
+    }
+
+    /// The long messages of a machine of that role.
+    static func long(for role: Machine.Role) -> [Template] {
+        role == .notificationServer ? serverLong : agentLong
+    }
+
     /// One message of a machine of that role; about one in seven is a long one.
     static func draw(for role: Machine.Role, _ random: inout SplitMix64) -> Template {
-        let short = role == .notificationServer ? server : agent
-        let long = role == .notificationServer ? serverLong : agentLong
-        return random.below(7) == 0 ? long[random.below(long.count)] : short[random.below(short.count)]
+        let templates = random.below(7) == 0 ? long(for: role) : short(for: role)
+        return templates[random.below(templates.count)]
     }
 }

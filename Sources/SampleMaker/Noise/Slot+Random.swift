@@ -2,8 +2,11 @@ extension Slot {
     /// Appends a random value of the slot's kind.
     func append(_ random: inout SplitMix64, to bytes: inout [UInt8]) {
         switch self {
-        case .guid, .package, .resource: random.appendIdentifier(to: &bytes)
-        case .upper, .packageUpper: appendBraced(&random, to: &bytes)
+        case .guid: random.appendIdentifier(to: &bytes)
+        case .package: bytes.append(contentsOf: Slot.packages[random.below(Slot.packages.count)])
+        case .resource: bytes.append(contentsOf: Slot.resources[random.below(Slot.resources.count)])
+        case .upper: appendBraced(&random, to: &bytes) { $0.appendIdentifier(to: &$1) }
+        case .packageUpper: appendBraced(&random, to: &bytes) { Slot.package.append(&$0, to: &$1) }
         case .version, .required: appendDecimal(1_772_000_000 + random.below(300_000), to: &bytes)
         case .host: appendNumbered("CL", random.below(900) + 1, 4, to: &bytes)
         case .server: appendNumbered("PS", random.below(4) + 1, 2, to: &bytes)
@@ -27,10 +30,13 @@ private extension Slot {
         appendDecimal(value, width, to: &bytes)
     }
 
-    func appendBraced(_ random: inout SplitMix64, to bytes: inout [UInt8]) {
+    func appendBraced(
+        _ random: inout SplitMix64, to bytes: inout [UInt8],
+        _ value: (inout SplitMix64, inout [UInt8]) -> Void
+    ) {
         bytes.append(UInt8(ascii: "{"))
         let start = bytes.count
-        random.appendIdentifier(to: &bytes)
+        value(&random, &bytes)
         for index in start..<bytes.count where bytes[index] >= UInt8(ascii: "a") { bytes[index] -= 0x20 }
         bytes.append(UInt8(ascii: "}"))
     }
@@ -38,6 +44,20 @@ private extension Slot {
     func appendChoice(_ random: inout SplitMix64, to bytes: inout [UInt8]) {
         let choices = Slot.choices[self] ?? [[UInt8(ascii: "-")]]
         bytes.append(contentsOf: choices[random.below(choices.count)])
+    }
+
+    /// The packages of a site that no scenario speaks of: a site has hundreds.
+    static let packages = identifiers(600, seed: 600)
+    /// The computers of a site: thousands.
+    static let resources = identifiers(5_000, seed: 5_000)
+
+    static func identifiers(_ count: Int, seed: UInt64) -> [[UInt8]] {
+        var random = SplitMix64(seed: seed)
+        return (0..<count).map { _ in
+            var bytes: [UInt8] = []
+            random.appendIdentifier(to: &bytes)
+            return bytes
+        }
     }
 
     static let choices: [Slot: [[UInt8]]] = [

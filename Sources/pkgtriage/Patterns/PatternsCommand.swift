@@ -17,14 +17,13 @@ struct PackOptions: ParsableArguments {
 
     func library() throws -> PatternLibrary {
         try orExit { () throws(AnalysisError) in
-            patterns.isEmpty ? try PatternLibrary.load() : try PatternLibrary.load(only: patterns)
+            patterns.isEmpty ? PatternLibrary.loadBuiltIn() : try PatternLibrary.load(only: patterns)
         }
     }
 
     /// Diagnoses that the packs in question may use without defining them.
-    func knownDiagnoses() throws -> [String] {
-        patterns.isEmpty
-            ? [] : try orExit { () throws(AnalysisError) in try PatternLibrary.load().rules.map(\.id) }
+    var knownDiagnoses: [String] {
+        patterns.isEmpty ? [] : PatternLibrary.loadBuiltIn().rules.map(\.id)
     }
 }
 
@@ -36,7 +35,7 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         let library = try packs.library()
-        let findings = library.lint(knownDiagnoses: try packs.knownDiagnoses())
+        let findings = library.lint(knownDiagnoses: packs.knownDiagnoses)
         for finding in findings { print(finding) }
         print(
             "\(library.patterns.count) patterns, \(library.rules.count) diagnoses, \(findings.count) findings"

@@ -1,0 +1,88 @@
+// The kernels for AVX2. Only these functions are compiled for it; whether they may run is asked at run
+// time. What is left after the last whole block goes to the portable functions.
+
+#include "paths.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#define AVX2 __attribute__((target("avx2,bmi"), always_inline)) static inline
+
+AVX2 __m256i loaded(const uint8_t *bytes) { return _mm256_loadu_si256((const __m256i *)bytes); }
+
+// Sixteen bytes in both halves: byte shuffles do not cross them.
+AVX2 __m256i doubled(const uint8_t *table) {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)table));
+}
+
+AVX2 __m256i accepted(const uint8_t *place, __m256i low, __m256i high) {
+    return _mm256_and_si256(
+        _mm256_shuffle_epi8(doubled(place), low), _mm256_shuffle_epi8(doubled(place + 16), high));
+}
+
+// A bit for each of 32 offsets at which some bucket accepts four bytes. Reads 35 bytes.
+AVX2 uint32_t windows(const uint8_t *tables, const uint8_t *bytes) {
+    const __m256i nibble = _mm256_set1_epi8(15);
+    __m256i first = _mm256_set1_epi8(-1), second = first;
+    for (int place = 0; place < 4; place++) {
+        __m256i block = loaded(bytes + place);
+        __m256i low = _mm256_and_si256(block, nibble);
+        __m256i high = _mm256_and_si256(_mm256_srli_epi16(block, 4), nibble);
+        first = _mm256_and_si256(first, accepted(tables + 32 * place, low, high));
+        second = _mm256_and_si256(second, accepted(tables + 128 + 32 * place, low, high));
+    }
+    __m256i none = _mm256_cmpeq_epi8(_mm256_or_si256(first, second), _mm256_setzero_si256());
+    return ~(uint32_t)_mm256_movemask_epi8(none);
+}
+
+__attribute__((target("avx2,bmi"))) size_t pkgtriage_scan_candidates_avx2(
+    const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
+    size_t *position, size_t *found, size_t capacity) {
+    size_t at = *position, written = 0;
+    for (; count - at >= 64 + 3; at += 64) {
+        const uint8_t *block = bytes + at;
+        uint64_t places = windows(tables, block) | (uint64_t)windows(tables, block + 32) << 32;
+        if (places == 0) continue;
+        if (capacity - written < 64) break;
+        for (; places; places &= places - 1) {
+            size_t place = (size_t)__builtin_ctzll(places);
+            uint32_t window;
+            __builtin_memcpy(&window, block + place, sizeof window);
+            found[written] = at + place;
+            written += (size_t)pkgtriage_scan_passes_filter(filter, key_mask, window);
+        }
+    }
+    *position = at;
+    if (count - at >= 64 + 3) return written;
+    return written
+        + pkgtriage_scan_candidates_portable(
+               tables, filter, key_mask, bytes, count, position, found + written, capacity - written);
+}
+
+__attribute__((target("avx2,bmi"))) size_t pkgtriage_scan_guids_avx2(
+    const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity) {
+    const __m256i hyphen = _mm256_set1_epi8('-');
+    size_t at = *position, written = 0;
+    for (; count - at >= 32 + 36; at += 32) {
+        const uint8_t *first = bytes + at + 8;
+        __m256i all = _mm256_cmpeq_epi8(loaded(first), hyphen);
+        all = _mm256_and_si256(all, _mm256_cmpeq_epi8(loaded(first + 5), hyphen));
+        all = _mm256_and_si256(all, _mm256_cmpeq_epi8(loaded(first + 10), hyphen));
+        all = _mm256_and_si256(all, _mm256_cmpeq_epi8(loaded(first + 15), hyphen));
+        uint32_t places = (uint32_t)_mm256_movemask_epi8(all);
+        if (places == 0) continue;
+        if (capacity - written < 32) break;
+        for (; places; places &= places - 1) found[written++] = at + (size_t)__builtin_ctz(places);
+    }
+    *position = at;
+    if (count - at >= 32 + 36) return written;
+    return written
+        + pkgtriage_scan_guids_portable(bytes, count, position, found + written, capacity - written);
+}
+
+__attribute__((target("avx2"))) size_t pkgtriage_scan_newlines_avx2(const uint8_t *bytes, size_t count) {
+    return pkgtriage_scan_newlines_inlined(bytes, count);
+}
+
+#endif

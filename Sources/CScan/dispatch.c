@@ -1,0 +1,42 @@
+// Chooses the path for each call.
+
+#include "paths.h"
+
+#if defined(__x86_64__)
+
+// The compiler's runtime asks the processor once, the operating system's support included, and remembers.
+int pkgtriage_scan_has_acceleration(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+}
+
+#define ON_AVX2(call) \
+    if (path == pkgtriage_scan_fastest && pkgtriage_scan_has_acceleration()) return call
+
+#else
+
+int pkgtriage_scan_has_acceleration(void) { return 0; }
+
+#define ON_AVX2(call) (void)path
+
+#endif
+
+size_t pkgtriage_scan_candidates(
+    const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
+    size_t *position, size_t *found, size_t capacity, pkgtriage_scan_path path) {
+    ON_AVX2(pkgtriage_scan_candidates_avx2(
+        tables, filter, key_mask, bytes, count, position, found, capacity));
+    return pkgtriage_scan_candidates_portable(
+        tables, filter, key_mask, bytes, count, position, found, capacity);
+}
+
+size_t pkgtriage_scan_guids(
+    const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity,
+    pkgtriage_scan_path path) {
+    ON_AVX2(pkgtriage_scan_guids_avx2(bytes, count, position, found, capacity));
+    return pkgtriage_scan_guids_portable(bytes, count, position, found, capacity);
+}
+
+size_t pkgtriage_scan_newlines(const uint8_t *bytes, size_t count, pkgtriage_scan_path path) {
+    ON_AVX2(pkgtriage_scan_newlines_avx2(bytes, count));
+    return pkgtriage_scan_newlines_portable(bytes, count);
+}

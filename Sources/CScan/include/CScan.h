@@ -1,0 +1,76 @@
+// Byte kernels for logs: places where a literal may stand, GUIDs, line feeds.
+//
+// The literal scan is Teddy, the packed string matcher of Hyperscan (X. Wang and others, "Hyperscan: A
+// Fast Multi-pattern Regex Matcher for Modern CPUs", NSDI 2019; G. Langdale's fdr/teddy.c): every literal
+// is represented by a window of four bytes and put into one of 16 buckets. For each of the four places of
+// a window, one table by the low and one by the high nibble says which buckets accept a byte; where some
+// bucket accepts all four, the four bytes are looked up in a filter, and what passes is a candidate.
+//
+// Contract:
+// - Nothing outside `bytes[0 ..< count]` is read, not even in the same page; no alignment is needed.
+//   `count` may be 0, and then `bytes` may be NULL.
+// - No allocation, no locks, no global state but the remembered kind of processor: any number of threads
+//   may scan at the same time, also with the same tables.
+// - AVX2 is used where the processor has it, found out at run time; any other processor or architecture
+//   takes the portable path. Both give the same answers.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum {
+    // Two groups of eight buckets; each has four places; each place has 16 bytes by low nibble, then 16
+    // by high nibble. Bit b of a byte: bucket b of the group accepts the nibble.
+    pkgtriage_scan_tables_length = 2 * 4 * 32,
+    // A bit for each value of pkgtriage_scan_hash.
+    pkgtriage_scan_filter_length = 8192,
+    // The least that `capacity` may be.
+    pkgtriage_scan_capacity = 64,
+};
+
+// Which code does the work.
+typedef enum pkgtriage_scan_path {
+    // The fastest that this processor can run.
+    pkgtriage_scan_fastest = 0,
+    // Portable C, for comparing the two.
+    pkgtriage_scan_portable = 1
+} pkgtriage_scan_path;
+
+// Whether pkgtriage_scan_fastest is more than the portable path here.
+int pkgtriage_scan_has_acceleration(void);
+
+// The key of a window: its four bytes, the first lowest, letters of either case the same. Other bytes
+// may share a key too.
+static inline uint32_t pkgtriage_scan_key(uint32_t window, uint32_t key_mask) {
+    return (window | 0x20202020u) & key_mask;
+}
+
+// The bit of the filter for a key: bit (hash & 7) of byte (hash >> 3).
+static inline uint32_t pkgtriage_scan_hash(uint32_t key) { return (key * 0x9E3779B1u) >> 16; }
+
+// Finds candidates: offsets at which the four bytes pass the tables and the filter, in rising order.
+// Bytes after the end count as 0.
+//
+// `key_mask` has the bits of a window that the filter knows: all, or 24 if some window has three bytes.
+// The scan begins at `*position` and leaves there where to go on: `count`, or less when there is room
+// for no more in `found`. Returns how many offsets it has written, at most `capacity`.
+size_t pkgtriage_scan_candidates(
+    const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
+    size_t *position, size_t *found, size_t capacity, pkgtriage_scan_path path);
+
+// Finds where a GUID may stand: offsets at which 36 bytes have hyphens at 8, 13, 18 and 23, in rising
+// order. The digits are not looked at. Position, room and result as above.
+size_t pkgtriage_scan_guids(
+    const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity,
+    pkgtriage_scan_path path);
+
+// How many line feeds there are.
+size_t pkgtriage_scan_newlines(const uint8_t *bytes, size_t count, pkgtriage_scan_path path);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,53 @@
+// The kernels without any instruction set: a few operations for each byte.
+
+#include <string.h>
+
+#include "paths.h"
+
+// Whether some bucket accepts the window; reads the four bytes from the word.
+static int passes_tables(const uint8_t *tables, uint32_t window) {
+    for (int group = 0; group < 2; group++, tables += 128) {
+        uint8_t buckets = 0xff;
+        for (int place = 0; place < 4; place++) {
+            uint8_t byte = (uint8_t)(window >> 8 * place);
+            buckets &= tables[32 * place + (byte & 15)] & tables[32 * place + 16 + (byte >> 4)];
+        }
+        if (buckets) return 1;
+    }
+    return 0;
+}
+
+size_t pkgtriage_scan_candidates_portable(
+    const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
+    size_t *position, size_t *found, size_t capacity) {
+    size_t at = *position, written = 0;
+    uint32_t window = 0;
+    for (size_t i = 0; i < 3 && i < count - at; i++) window |= (uint32_t)bytes[at + i] << (8 * i + 8);
+    for (; at < count && written < capacity; at++) {
+        uint32_t last = count - at > 3 ? bytes[at + 3] : 0;
+        window = window >> 8 | last << 24;
+        // The filter first: it turns nearly everything away, and by one look.
+        if (pkgtriage_scan_passes_filter(filter, key_mask, window) && passes_tables(tables, window))
+            found[written++] = at;
+    }
+    *position = at;
+    return written;
+}
+
+size_t pkgtriage_scan_guids_portable(
+    const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity) {
+    size_t at = *position, written = 0;
+    while (count - at >= 36 && written < capacity) {
+        const uint8_t *hyphen = memchr(bytes + at + 8, '-', count - at - 35);
+        if (!hyphen) break;
+        at = (size_t)(hyphen - bytes) - 8;
+        if (hyphen[5] == '-' && hyphen[10] == '-' && hyphen[15] == '-') found[written++] = at;
+        at++;
+    }
+    *position = written < capacity ? count : at;
+    return written;
+}
+
+size_t pkgtriage_scan_newlines_portable(const uint8_t *bytes, size_t count) {
+    return pkgtriage_scan_newlines_inlined(bytes, count);
+}

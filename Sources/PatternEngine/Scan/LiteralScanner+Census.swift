@@ -1,0 +1,31 @@
+extension LiteralScanner {
+    /// How selective the scan was over some bytes: the figures that decide its speed.
+    package struct Census: Sendable, Equatable {
+        /// Offsets that the nibble tables let through; each costs some cycles.
+        package var accepted = 0
+        /// Those that the filter let through too; each costs a look-up.
+        package var candidates = 0
+        /// Literals that stand there.
+        package var hits = 0
+
+        package init() {}
+    }
+
+    /// Adds the figures for `range` of `buffer`.
+    package func count(_ buffer: Span<UInt8>, _ range: Range<Int>, into census: inout Census) {
+        guard !literals.isEmpty else { return }
+        let bytes = buffer.extracting(range)
+        var found = [Int](repeating: 0, count: CandidateKernel.capacity)
+        var position = 0
+        while position < bytes.count {
+            census.accepted += kernel.unfiltered.candidates(bytes, from: &position, into: &found)
+        }
+        position = 0
+        while position < bytes.count {
+            census.candidates += kernel.candidates(bytes, from: &position, into: &found)
+        }
+        var hits: [Hit] = []
+        scan(buffer, range, into: &hits)
+        census.hits += hits.count
+    }
+}

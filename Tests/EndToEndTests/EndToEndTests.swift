@@ -1,6 +1,0 @@
-import CaseModel
-import Testing
-
-struct EndToEndTests {
-    @Test func `the test target builds`() {}
-}
