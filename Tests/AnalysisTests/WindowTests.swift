@@ -39,7 +39,9 @@ struct WindowTests {
     {
         let small = try read(capacity: capacity)
         let whole = try read(capacity: 256 << 10)
-        #expect(small == whole)
+        let firstDifference = zip(small, whole).first { $0 != $1 }
+        #expect(small.count == whole.count)
+        #expect(firstDifference == nil)
         #expect(whole.contains("records 121"))
         #expect(whole.contains { $0.hasPrefix("tally test.busy") })
     }

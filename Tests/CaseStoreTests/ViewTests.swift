@@ -30,11 +30,14 @@ struct ViewTests {
         #expect(
             try rows("SELECT pattern, title, member, line, text, server FROM matches ORDER BY member, line")
                 == [
-                    "ns.fail|It failed|b!a.log|1|A failed|NS01", "ns.fail|It failed|b!a.log|4|B failed|NS01",
-                    "ns.fail|It failed|b!b.log|1|A failed|NS01", "ns.fail|It failed|b!b.log|4|B failed|NS01",
+                    "ns.fail|It failed|b!a.log|1|A failed|PS01", "ns.fail|It failed|b!a.log|4|B failed|PS01",
+                    "ns.fail|It failed|b!b.log|1|A failed|PS01", "ns.fail|It failed|b!b.log|4|B failed|PS01",
                     "sql.old|An old version|b!q.csv|1|Beta|PS02",
                 ])
-        #expect(try rows("SELECT count(*), min(name), min(value) FROM capture") == ["8|code|5"])
+        #expect(
+            try rows(
+                "SELECT package, json_extract(captures, '$.code') FROM matches ORDER BY member, line LIMIT 1")
+                == ["\(packageA)|5"])
     }
 
     @Test func `correlations add up over members`() throws {

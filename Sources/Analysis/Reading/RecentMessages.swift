@@ -7,7 +7,9 @@ struct RecentMessages {
     /// The last messages of the window before this one.
     private var left: [String] = []
 
+    /// Empty messages show nothing, and are passed over.
     mutating func note(_ record: EventRecord) {
+        guard !record.message.isEmpty else { return }
         older = newer
         newer = record.message.range
     }
