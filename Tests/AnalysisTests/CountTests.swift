@@ -125,17 +125,17 @@ struct CountTests {
         ]) func `GUIDs are found wherever they stand`(text: String, count: Int)
     {
         let bytes = Array(("x" + text).utf8)
-        let found = guids(bytes, 1..<bytes.count)
+        let found = guids(in: bytes, 1..<bytes.count)
         #expect(found.count == count)
     }
 
     @Test func `no more GUIDs of one message than the limit`() {
         let bytes = Array(String(repeating: "0562094a-ecbe-4617-9253-5e7ffb5e00c4 ", count: 20).utf8)
-        let found = guids(bytes, 0..<bytes.count)
+        let found = guids(in: bytes, 0..<bytes.count)
         #expect(found.count == LogLimits.guidsPerRecord)
     }
 
-    private func guids(_ bytes: [UInt8], _ range: Range<Int>) -> [GUID] {
+    private func guids(in bytes: [UInt8], _ range: Range<Int>) -> [GUID] {
         var places: [Int] = []
         ByteScan.guidPlaces(bytes.span, range, into: &places)
         var found: [GUID] = []

@@ -7,43 +7,35 @@ import Testing
 struct KeeperTests {
     private func guid(_ number: Int) -> GUID { GUID(high: 1, low: UInt64(number)) }
 
-    private func cell(_ package: Int?, _ server: Int = -1, pattern: Int = 0) -> RecordKeeper.Cell {
-        RecordKeeper.Cell(pattern: pattern, package: package.map(guid), server: server)
-    }
-
     private func time(_ second: Int) -> RecordTime? {
         CivilTime(year: 2026, month: 1, day: 1, secondOfDay: second).map {
             RecordTime(civil: $0, yearTurns: 0)
         }
     }
 
-    @Test func `the first of a pattern are kept in context, and all are counted`() {
+    private func cell(_ number: Int, pattern: Int = 0) -> RecordKeeper.Cell {
+        RecordKeeper.Cell(pattern: pattern, package: guid(number), server: -1)
+    }
+
+    @Test func `the first five of a pattern are kept in context, some more without, and all are counted`() {
         var keeper = RecordKeeper(known: [])
-        let server = keeper.number(ofServer: "PS01")
-        let kept = (0..<100).map { keeper.count(cell(1, server), isError: $0 % 2 == 0, time: time($0)) }
-        #expect(kept.prefix(LogLimits.samplesPerPattern).allSatisfy { $0 == .inContext })
-        #expect(kept.dropFirst(LogLimits.samplesPerPattern).allSatisfy { $0 == .no })
+        let kept = (0..<100).map { keeper.count(cell(0), isError: $0 % 2 == 0, time: time($0)) }
+        #expect(kept == Array(repeating: .inContext, count: 5) + Array(repeating: .no, count: 95))
+        let spread = (1...20).map { keeper.count(cell($0), isError: false, time: nil) }
+        #expect(spread == Array(repeating: .plain, count: 7) + Array(repeating: .no, count: 13))
+        let other = keeper.count(cell(0, pattern: 1), isError: false, time: nil)
+        #expect(other == .inContext)
         let tally = filled(keeper).tallies.first
-        #expect(tally?.key == Tally.Key(pattern: "pattern 0", package: guid(1), server: "PS01"))
         #expect(tally?.count == 100)
         #expect(tally?.errors == 50)
         #expect(tally?.first == time(0))
         #expect(tally?.last == time(99))
     }
 
-    @Test func `after the first, one for each package and server, up to the spread`() {
-        var keeper = RecordKeeper(known: [])
-        let repeated = (0..<50).map { keeper.count(cell($0 / 2), isError: false, time: nil) }
-        let first = LogLimits.samplesPerPattern
-        #expect(repeated.prefix(first).allSatisfy { $0 == .inContext })
-        #expect(repeated.count { $0 == .plain } == LogLimits.spreadPerPattern - first)
-        #expect(keeper.count(cell(0, pattern: 1), isError: false, time: nil) == .inContext)
-    }
-
     @Test func `a tally begins with the first record that has a time`() {
         var keeper = RecordKeeper(known: [])
         for time in [nil, time(5), nil, time(7), nil] {
-            _ = keeper.count(cell(nil), isError: false, time: time)
+            _ = keeper.count(cell(0), isError: false, time: time)
         }
         #expect(filled(keeper).tallies.first?.first == time(5))
         #expect(filled(keeper).tallies.first?.last == time(7))
@@ -60,31 +52,29 @@ struct KeeperTests {
         #expect((keeper.overflow != nil) == (count > LogLimits.tallies))
     }
 
-    @Test func `records that name a known package are kept, a few for each and not too many`() {
-        var keeper = RecordKeeper(known: Set((0..<300).map(guid)))
-        let repeated = (0..<5).map { _ in keeper.count(mentions: [guid(0), guid(900)], packages: []) }
-        #expect(repeated.prefix(LogLimits.mentionsPerPackage).allSatisfy { $0 == [guid(0)] })
-        #expect(repeated.dropFirst(LogLimits.mentionsPerPackage).allSatisfy { $0 == [] })
-        let others = (1..<300).filter { !keeper.count(mentions: [guid($0)], packages: []).isEmpty }
-        #expect(others.count == LogLimits.mentionEvents - LogLimits.mentionsPerPackage)
+    @Test func `two records for each known package, and a hundred in all`() {
+        var keeper = RecordKeeper(known: Set((0...300).map(guid)))
+        let repeated = (0..<5).map { _ in keeper.count(mentions: [guid(0)], packages: []).count }
+        #expect(repeated == [1, 1, 0, 0, 0])
+        let others = (1...300).filter { !keeper.count(mentions: [guid($0)], packages: []).isEmpty }
+        #expect(others.count == LogLimits.mentionEvents - 2)
     }
 
-    @Test func `mentions are stored of packages and of what is named often`() {
+    @Test func `a GUID is kept when it is known, a package, or frequent`() {
         var keeper = RecordKeeper(known: [guid(1)])
-        for _ in 0..<LogLimits.frequentMentions { _ = keeper.count(mentions: [guid(3)], packages: []) }
-        _ = keeper.count(mentions: [guid(1), guid(2), guid(4)], packages: [guid(2)])
+        let wanted = keeper.count(mentions: [guid(1), guid(2), guid(3)], packages: [guid(2)])
+        #expect(wanted == [guid(1)])
+        for _ in 0..<LogLimits.frequentMentions { _ = keeper.count(mentions: [guid(4)], packages: []) }
+        for _ in 1..<LogLimits.frequentMentions { _ = keeper.count(mentions: [guid(5)], packages: []) }
         let mentions = filled(keeper).mentions
-        #expect(mentions.map(\.guid) == [guid(1), guid(2), guid(3)])
+        #expect(mentions.map(\.guid) == [guid(1), guid(2), guid(4)])
         #expect(mentions.map(\.isPackage) == [false, true, false])
-        #expect(mentions.map(\.count) == [1, 1, Int64(LogLimits.frequentMentions)])
     }
 
-    @Test func `no more GUIDs than the limit, and it is said`() {
+    @Test(arguments: [LogLimits.guids, LogLimits.guids + 1]) func `too many GUIDs are said`(_ count: Int) {
         var keeper = RecordKeeper(known: [])
-        for number in 0..<LogLimits.guids { _ = keeper.count(mentions: [guid(number)], packages: []) }
-        #expect(keeper.overflow == nil)
-        _ = keeper.count(mentions: [guid(LogLimits.guids)], packages: [])
-        #expect(keeper.overflow != nil)
+        for number in 0..<count { _ = keeper.count(mentions: [guid(number)], packages: []) }
+        #expect((keeper.overflow != nil) == (count > LogLimits.guids))
     }
 
     @Test func `errors alike but for their variable parts are one kind, kept once`() {
@@ -114,13 +104,14 @@ struct KeeperTests {
         #expect(filled(keeper).templates.count == LogLimits.templates)
     }
 
-    @Test func `an event in context gets the two messages that follow it`() {
+    @Test func `a kept event gets the two messages that follow it`() {
         var keeper = RecordKeeper(known: [])
         #expect(!keeper.wantsFollowing)
         keeper.keep(
             KeptEvent(
                 record: 0, line: 1, offset: 0, time: nil, rawTime: "", severity: 1, host: "", source: "",
-                module: "", text: "", before: ["zero"]))
+                module: "", text: "",
+                before: ["zero"]))
         for text in ["one", "two", "three"] where keeper.wantsFollowing { keeper.note(following: text) }
         #expect(filled(keeper).events.map(\.after) == [["one", "two"]])
         #expect(!keeper.wantsFollowing)

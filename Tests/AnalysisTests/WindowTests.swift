@@ -56,7 +56,8 @@ struct WindowTests {
         var lines: [String] = []
         for unit in try Bundle.open([.path(file.path)]).units {
             _ = unit.read { stream in
-                var reader = LogReader(EventLogSplitter(), LogCollector(index, kind: .agentLog, known: []), index)
+                var reader = LogReader(
+                    EventLogSplitter(), LogCollector(index, kind: .agentLog, known: []), index)
                 let window = Window(capacity: capacity)
                 window.reset()
                 lines += self.lines(reader.read(stream, window, Monitor()))
@@ -69,15 +70,16 @@ struct WindowTests {
         var collector = collector
         var result = MemberResult(
             info: MemberInfo(id: MemberID(rawValue: 0), path: ""), kind: .agentLog, role: .unknown, host: nil)
-        collector.fill(&result)
-        var lines = ["records \(result.records)", "malformed \(result.malformed)", "host \(result.host ?? "-")"]
+        collector.keeper.fill(&result) { $0 == 0 ? "test.busy" : "?" }
+        var lines = ["records \(collector.records)", "malformed \(collector.malformed)"]
+        lines.append("host \(collector.hosts.mostFrequent() ?? "-")")
         lines += result.events.map {
             "event \($0.record) \($0.line) \($0.offset) \($0.rawTime) \($0.text) \($0.before) \($0.after) \($0.guids) \($0.matches.map(\.captures))"
         }
         lines += result.tallies.map { "tally \($0.key.pattern) \($0.key) \($0.count) \($0.errors)" }
         lines += result.mentions.map { "mention \($0.guid) \($0.count) \($0.isPackage)" }
         lines += result.templates.map { "template \($0.template) \($0.count) \($0.record)" }
-        lines += result.histogram.map { "cell \($0.severity) \($0.source) \($0.count)" }
+        lines += collector.histogram.cells().map { "cell \($0.severity) \($0.source) \($0.count)" }
         return lines
     }
 }

@@ -51,9 +51,13 @@ func event(_ record: Int64, second: Int, text: String, pattern: String?, guids: 
         rawTime: "Mar 2 \(second)",
         severity: 1, host: "NS01", source: "S", module: "M", text: text, before: ["x", "y"], after: ["z"],
         matches: pattern.map {
-            let key = Tally.Key(pattern: $0, package: guids.first, server: "PS01")
-            return [KeptMatch(key: key, captures: [.init("code", "5"), .init("code", "6")])]
-        } ?? [],
+            [
+                KeptMatch(
+                    key: .init(pattern: $0, package: guids.first, server: "PS01"),
+                    captures: [.init("code", "5"), .init("code", "6")])
+            ]
+        }
+            ?? [],
         guids: guids)
 }
 
