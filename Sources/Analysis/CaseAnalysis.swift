@@ -28,7 +28,7 @@ package struct CaseAnalysis: Sendable {
     ///
     /// - Parameter monitor: tells how far the run is, and stops it.
     package func run(_ monitor: Monitor) async throws(AnalysisError) -> CaseReport {
-        let bundle = try openBundle()
+        let bundle = try await openBundle(monitor)
         monitor.begin(bundle.units.map(\.statedBytes).reduce(0, +))
         let writer = try stored { () throws(CaseStoreError) in try CaseWriter(destination: options.casePath) }
         do {
@@ -41,9 +41,15 @@ package struct CaseAnalysis: Sendable {
         }
     }
 
-    private func openBundle() throws(AnalysisError) -> Bundle {
+    /// A task of its own, because listing may wait for standard input or a pipe for as long as it likes.
+    private func openBundle(_ monitor: Monitor) async throws(AnalysisError) -> Bundle {
+        let inputs = options.inputs
+        let opening = Task { try Bundle.open(inputs) }
+        monitor.whenCancelled { opening.cancel() }
+        let result = await opening.result
+        if monitor.isCancelled { throw .cancelled }
         do {
-            return try Bundle.open(options.inputs)
+            return try result.get()
         } catch {
             throw .noInput("\(error)")
         }

@@ -8,6 +8,7 @@ package final class Monitor: Sendable {
     private let membersRead = Atomic<Int64>(0)
     private let cancelled = Atomic<Bool>(false)
     private let signs = Mutex<Set<String>>([])
+    private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
     package init() {}
 
@@ -26,7 +27,16 @@ package final class Monitor: Sendable {
     package var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
     /// Asks the workers to stop as soon as they can.
-    package func cancel() { cancelled.store(true, ordering: .relaxed) }
+    package func cancel() {
+        cancelled.store(true, ordering: .sequentiallyConsistent)
+        wake.withLock { $0 }?()
+    }
+
+    /// Calls `body` when the run is cancelled, at once if it already is: for what waits for input.
+    func whenCancelled(_ body: @escaping @Sendable () -> Void) {
+        wake.withLock { $0 = body }
+        if cancelled.load(ordering: .sequentiallyConsistent) { body() }
+    }
 
     func begin(_ total: Int64) { inputTotal.store(total, ordering: .relaxed) }
 

@@ -1,9 +1,10 @@
 internal import CaseModel
 
 extension Listing {
-    /// Lists what a named pipe gives.
+    /// Lists what a named pipe gives. Opening does not wait for whoever writes, since nothing could end
+    /// that; spooling does.
     mutating func addPipe(_ path: DiskPath, name: String) throws(SystemFailure) {
-        let pipe = try OpenFile.open(path, waiting: true)
+        let pipe = try OpenFile.open(path)
         try addSpooled(pipe.descriptor, name: name)
     }
 

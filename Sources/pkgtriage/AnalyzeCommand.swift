@@ -66,6 +66,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             let analysis = try CaseAnalysis(options)
             let report = try await analysis.run(monitor)
             display.stop()
+            try signals.check()
             if !quiet { Terminal.warn(of: report.problems) }
             try outputs.write(report, textByDefault: !quiet)
             try signals.check()

@@ -8,12 +8,15 @@ import Synchronization
 final class SignalWatch {
     private let received = ReceivedSignal()
     private let sources: [any DispatchSourceSignal]
+    /// Its own: the threads of the global queues are those of the task pool, which the workers keep busy.
+    private let queue = DispatchQueue(label: "signals")
 
     init(_ monitor: Monitor) {
         let received = received
+        let queue = queue
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 received.number.store(number, ordering: .relaxed)
                 monitor.cancel()

@@ -81,7 +81,10 @@ struct BadArchiveTests {
         #expect(try scratch.names == ["bad.zip"])
     }
 
-    @Test(arguments: zips.filter { $0.code != "archive-ratio" })
+    @Test(
+        arguments: zips.filter {
+            ["archive-checksum", "archive-nesting", "archive-truncated"].contains($0.code)
+        })
     func `a pipe says the same about a bad zip`(bad: Case) throws {
         let (run, report) = try Program.analyze(["-"], input: .pipe([bad.archive()]))
         #expect(run.code == bad.exit)

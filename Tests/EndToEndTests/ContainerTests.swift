@@ -6,36 +6,25 @@ struct ContainerTests {
     private static let python = Tool.path(of: "python3")
     private static let tar = Tool.path(of: "tar")
 
-    @Test(.enabled(if: tar != nil, "tar is not installed"), arguments: folders)
-    func `a folder and its tar.gz, from disk and from standard input, lead to the same`(sample: String) throws
-    {
+    @Test(.enabled(if: tar != nil && python != nil, "tar or python3 is not installed"), arguments: folders)
+    func `a folder, its tar.gz, its zip and standard input lead to the same`(sample: String) throws {
         let scratch = try TemporaryFolder()
-        let archive = scratch.file("bundle.tar.gz")
-        let made = try Tool.run(
-            #require(ContainerTests.tar), ["czf", archive, "-C", Samples.path(sample), "."])
-        try #require(made.code == 0)
-        try compare(archive, with: sample)
-    }
-
-    @Test(.enabled(if: python != nil, "python3 is not installed"), arguments: folders)
-    func `a folder and its zip, from disk and from standard input, lead to the same`(sample: String) throws {
-        let scratch = try TemporaryFolder()
-        let archive = scratch.file("bundle.zip")
-        // -I: whatever Python's environment says, only its own library is used.
-        let made = try Tool.run(
-            #require(ContainerTests.python), ["-I", "-m", "zipfile", "-c", archive, "."],
-            in: Samples.path(sample))
-        try #require(made.code == 0)
-        try compare(archive, with: sample)
-    }
-
-    private func compare(_ archive: String, with sample: String) throws {
-        let folder = try Program.analyze([Samples.path(sample)])
-        let disk = try Program.analyze([archive])
-        let standardInput = try Program.analyze(["-"], input: .file(archive))
-        #expect(disk.report.conclusions == folder.report.conclusions)
-        #expect(standardInput.report.conclusions == folder.report.conclusions)
-        #expect([disk.run.code, standardInput.run.code] == [0, 0])
+        let tarred = scratch.file("bundle.tar.gz")
+        let zipped = scratch.file("bundle.zip")
+        let folder = try Samples.path(sample)
+        let made = try [
+            Tool.run(#require(ContainerTests.tar), ["czf", tarred, "-C", folder, "."]),
+            // -I: whatever Python's environment says, only its own library is used.
+            Tool.run(
+                #require(ContainerTests.python), ["-I", "-m", "zipfile", "-c", zipped, "."], in: folder),
+        ]
+        try #require(made.map(\.code) == [0, 0])
+        let expected = try Program.analyze([folder]).report.conclusions
+        #expect(!expected.isEmpty || sample.hasPrefix("healthy"))
+        #expect(try Program.analyze([tarred]).report.conclusions == expected)
+        #expect(try Program.analyze([zipped]).report.conclusions == expected)
+        #expect(try Program.analyze(["-"], input: .file(tarred)).report.conclusions == expected)
+        #expect(try Program.analyze(["-"], input: .file(zipped)).report.conclusions == expected)
     }
 
     @Test func `a pipe that cannot be read twice leads to the same as the file`() throws {
@@ -46,7 +35,8 @@ struct ContainerTests {
     }
 
     @Test func `the same input gives the same bytes, whatever the number of jobs`() throws {
-        let bundles = try Samples.expected.map { try Samples.path($0.path) }
+        let bundles =
+            try ContainerTests.folders.map(Samples.path) + [Samples.path("incidents/disk-full-chain.tar.gz")]
         let runs = try ["1", "8", "8"].map {
             try Program.run(["analyze", "--json", "-", "--quiet", "--jobs", $0] + bundles)
         }

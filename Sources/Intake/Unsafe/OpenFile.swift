@@ -18,9 +18,9 @@ final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Opens for reading; waits for the other end of a pipe only if asked to.
-    static func open(_ path: DiskPath, waiting: Bool = false) throws(SystemFailure) -> OpenFile {
-        let flags = O_RDONLY | O_CLOEXEC | (waiting ? 0 : O_NONBLOCK)
+    /// Opens for reading, without waiting for the other end of a pipe.
+    static func open(_ path: DiskPath) throws(SystemFailure) -> OpenFile {
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
         let descriptor = unsafe path.withCString { unsafe openedDescriptor($0, flags) }
         guard descriptor >= 0 else { throw SystemFailure(code: errno) }
         return OpenFile(adopting: descriptor)
