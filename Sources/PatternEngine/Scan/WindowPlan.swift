@@ -52,8 +52,8 @@ struct WindowPlan: Sendable {
         starts = choices.indices.map { choices[$0][choiceOf[$0]].start }
     }
 
-    /// With more literals, a second pass gains too little for its time.
-    private static let secondPassLimit = 400
+    /// With more literals, a second pass would take too long.
+    private static let secondPassLimit = 2000
 
     private static func longestWord(_ literal: [UInt8]) -> Int {
         literal.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
