@@ -66,8 +66,10 @@ package struct LiteralScanner: Sendable {
                 switch entry.context.verdict(buffer, range, at: place) {
                 case .yes: true
                 case .no: false
-                case .open:
-                    comparison.stands(entry.literal, split: entry.start, at: place, buffer, range)
+                case .open(let known):
+                    comparison.stands(
+                        entry.literal, known: known, at: place - entry.start + known.lowerBound, buffer, range
+                    )
                 }
             if stands { hits.append(Hit(offset: place, literal: entry.literal)) }
             index += 1

@@ -1,6 +1,8 @@
 /// Up to eight bytes of the word in which a window stands: tells most near misses apart at one look.
 struct WordContext: Sendable {
-    /// Where the eight bytes begin, counted from the window.
+    /// Where the window begins in the literal.
+    private let window: Int
+    /// Where the eight bytes begin in the literal.
     private let start: Int
     private let bytes: UInt64
     /// Ones where a byte belongs to the word.
@@ -17,8 +19,8 @@ struct WordContext: Sendable {
     enum Verdict {
         /// The literal stands here, or does not.
         case yes, no
-        /// The rest of it has to be compared.
-        case open
+        /// What is outside of `known`, a range of the literal, has to be compared.
+        case open(known: Range<Int>)
     }
 
     /// - Parameter literal: lower case, its words separated by single spaces; the window begins at `window`.
@@ -36,7 +38,8 @@ struct WordContext: Sendable {
             mask |= 0xFF << UInt64(8 * place)
             if byte &- 0x61 < 26 { folds |= 0x20 << UInt64(8 * place) }
         }
-        start = first - window
+        self.window = window
+        start = first
         self.bytes = bytes
         self.mask = mask
         self.folds = folds
@@ -47,9 +50,12 @@ struct WordContext: Sendable {
     /// Whether the literal stands in `range` of `bytes` with its window at `place`.
     @inline(__always)
     func verdict(_ bytes: Span<UInt8>, _ range: Range<Int>, at place: Int) -> Verdict {
-        let first = place + start
-        guard first >= 0, first <= bytes.count - WordContext.width else { return .open }
+        let first = place - window + start
+        guard first >= 0, first <= bytes.count - WordContext.width else {
+            return .open(known: window..<window)
+        }
         if (bytes.word(at: first) | folds) & mask != self.bytes { return .no }
-        return isWhole && first >= range.lowerBound && first + count <= range.upperBound ? .yes : .open
+        guard first >= range.lowerBound, first + count <= range.upperBound else { return .no }
+        return isWhole ? .yes : .open(known: start..<start + count)
     }
 }
