@@ -21,12 +21,16 @@ size_t pkgtriage_scan_candidates_portable(
     const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
     size_t *position, size_t *found, size_t capacity) {
     size_t at = *position, written = 0;
-    uint32_t window = 0;
-    for (size_t i = 0; i < 3 && i < count - at; i++) window |= (uint32_t)bytes[at + i] << (8 * i + 8);
-    for (; at < count && written < capacity; at++) {
-        uint32_t last = count - at > 3 ? bytes[at + 3] : 0;
-        window = window >> 8 | last << 24;
+    for (; count - at >= 4 && written < capacity; at++) {
+        const uint8_t *first = bytes + at;
+        uint32_t window = first[0] | first[1] << 8 | first[2] << 16 | (uint32_t)first[3] << 24;
         // The filter first: it turns nearly everything away, and by one look.
+        if (pkgtriage_scan_passes_filter(filter, key_mask, window) && passes_tables(tables, window))
+            found[written++] = at;
+    }
+    for (; at < count && written < capacity; at++) {
+        uint32_t window = 0;
+        for (size_t i = 0; i < 4 && i < count - at; i++) window |= (uint32_t)bytes[at + i] << 8 * i;
         if (pkgtriage_scan_passes_filter(filter, key_mask, window) && passes_tables(tables, window))
             found[written++] = at;
     }

@@ -6,7 +6,12 @@ enum ScanBench {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 2, var file = BlockFile(arguments[1]) else {
-            print("Usage: ScanBench read|newlines|guids|rarity FILE, or scan|portable|census FILE LITERALS")
+            print(
+                """
+                Usage: ScanBench read|newlines|guids|rarity FILE
+                       ScanBench scan|portable|census FILE LITERALS
+                       ScanBench synthetic LITERALS
+                """)
             return
         }
         let literals = arguments.count > 2 ? lines(of: arguments[2]) : []
@@ -15,6 +20,13 @@ enum ScanBench {
         case "scan": scan(&file, literals, .fastest)
         case "portable": scan(&file, literals, .portable)
         case "census": census(&file, literals)
+        case "rarity":
+            var counts = RarityCount()
+            _ = file.forEachBlock { counts.add($0) }
+            counts.printTables()
+        case "synthetic":
+            print(
+                SyntheticLiterals.make(1000, from: lines(of: arguments[1])).sorted().joined(separator: "\n"))
         case "newlines":
             var lines = 0
             let bytes = file.forEachBlock { lines += ByteScan.newlines($0) }

@@ -5,7 +5,7 @@ extension ByteRarity {
     /// Counted over 1 GB of generated logs, with 2 % of the share that the symbols alone would give mixed
     /// in for what was never seen. To count again:
     /// `swift run -c release SampleMaker corpus DIR --bytes 1000000000`, then
-    /// `swift run -c release ScanBench rarity DIR`.
+    /// `swift run -c release ScanBench rarity FILE` over its files put together.
     static let table: StaticString = #"""
         GRKZZLOJKMZZQMHJHIIKLLLLKLKTHKIZKIJIIJJKIINLJHJIHMIHHKKIOPPLRQZS
         RXVZZZZTYYZZWXTWUUUUUUVVVVVZVTVZZSVTTSVVVTYVTUTTUYTSSUUVVVZIYWZY

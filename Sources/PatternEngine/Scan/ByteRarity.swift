@@ -8,22 +8,18 @@ struct ByteRarity: Sendable {
     private let shares: [Float]
     /// At `64 * second + first`: the share of `second` among what follows `first`.
     private let following: [Float]
+    /// The share of four letters for which the chain's estimate is too low.
+    private let commonShares: [UInt32: Float]
 
     static let symbolCount = 64
 
     /// For logs of the Altiris Notification Server and its agents.
-    static let logs = ByteRarity(table)
+    static let logs = ByteRarity(table, common: common)
 
-    private init(_ table: StaticString) {
+    private init(_ table: StaticString, common: StaticString) {
         let letters = Array(table.description.utf8).filter { $0 != UInt8(ascii: "\n") }
         precondition(letters.count == ByteRarity.symbolCount * ByteRarity.symbolCount, "not a pair table")
-        var pairs: [Float] = []
-        var share: Float = 1
-        let levels = (0..<26).map { _ in
-            share /= 2
-            return share
-        }
-        pairs = letters.map { levels[Int($0 - UInt8(ascii: "A"))] }
+        let pairs = letters.map(ByteRarity.level)
         let rows = stride(from: 0, to: pairs.count, by: ByteRarity.symbolCount).map {
             pairs[$0..<($0 + ByteRarity.symbolCount)].reduce(0, +)
         }
@@ -33,6 +29,24 @@ struct ByteRarity: Sendable {
             let first = place % ByteRarity.symbolCount
             return pairs[first * ByteRarity.symbolCount + place / ByteRarity.symbolCount] / rows[first]
         }
+        commonShares = ByteRarity.shares(ofCommon: common)
+    }
+
+    /// `A` is a half, and each letter after it half of the one before.
+    private static func level(_ letter: UInt8) -> Float { 1 / Float(2 << UInt32(letter - UInt8(ascii: "A"))) }
+
+    private static func shares(ofCommon lines: StaticString) -> [UInt32: Float] {
+        var shares: [UInt32: Float] = [:]
+        for line in lines.description.utf8.split(separator: UInt8(ascii: "\n")) {
+            let words = line.split(separator: UInt8(ascii: " "))
+            guard let share = words.first?.first.map(level) else { continue }
+            for word in words.dropFirst() { shares[key(word)] = share }
+        }
+        return shares
+    }
+
+    private static func key(_ window: some Sequence<UInt8>) -> UInt32 {
+        window.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The symbol of a byte.
@@ -43,6 +57,13 @@ struct ByteRarity: Sendable {
         case 0x40..<0x80: 32 + Int(byte & 31)
         default: 63
         }
+    }
+
+    /// The expected share of offsets in a log at which these bytes stand, at most four of lower case.
+    func share(of window: ArraySlice<UInt8>) -> Float {
+        var nibbles = NibbleBucket()
+        nibbles.insert(window)
+        return max(share(of: nibbles.symbols), commonShares[ByteRarity.key(window)] ?? 0)
     }
 
     /// The expected share of offsets in a log at which four bytes of these sets of symbols stand.

@@ -22,15 +22,15 @@ struct FlexibleLiterals: Sendable {
 
     subscript(literal: Int) -> [UInt8] { Array(bytes[ranges[literal]]) }
 
-    /// Whether a literal stands in `range` of `buffer` with its byte `split` at `position`.
+    /// Whether a literal stands in `range` of `buffer`, its bytes `known` at `position`, where they are equal.
     func stands(
-        _ literal: Int, split: Int, at position: Int, _ buffer: Span<UInt8>, _ range: Range<Int>
+        _ literal: Int, known: Range<Int>, at position: Int, _ buffer: Span<UInt8>, _ range: Range<Int>
     ) -> Bool {
         let whole = ranges[literal]
         let bytes = bytes.span
         let space = UInt8(ascii: " ")
-        var place = position
-        for index in whole.lowerBound + split..<whole.upperBound {
+        var place = position + known.count
+        for index in whole.lowerBound + known.upperBound..<whole.upperBound {
             guard place < range.upperBound else { return false }
             if bytes[index] == space {
                 guard isWhite(buffer[place]) else { return false }
@@ -41,7 +41,7 @@ struct FlexibleLiterals: Sendable {
             }
         }
         place = position
-        for index in (whole.lowerBound..<whole.lowerBound + split).reversed() {
+        for index in (whole.lowerBound..<whole.lowerBound + known.lowerBound).reversed() {
             guard place > range.lowerBound else { return false }
             place -= 1
             if bytes[index] == space {

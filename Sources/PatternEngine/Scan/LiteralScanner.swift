@@ -32,7 +32,8 @@ package struct LiteralScanner: Sendable {
         let entries = plan.starts.enumerated().map { literal, start in
             WindowTable.Entry(
                 key: CandidateKernel.key(comparison[literal][start...], width: plan.keyWidth),
-                literal: literal, start: start)
+                literal: literal, start: start,
+                context: WordContext(comparison[literal], window: start))
         }
         self.comparison = comparison
         windows = WindowTable(entries)
@@ -61,9 +62,16 @@ package struct LiteralScanner: Sendable {
         let entries = windows.entries.span
         while index < entries.count, entries[index].key == key {
             let entry = entries[index]
-            if comparison.stands(entry.literal, split: entry.start, at: place, buffer, range) {
-                hits.append(Hit(offset: place, literal: entry.literal))
-            }
+            let stands =
+                switch entry.context.verdict(buffer, range, at: place) {
+                case .yes: true
+                case .no: false
+                case .open(let known):
+                    comparison.stands(
+                        entry.literal, known: known, at: place - entry.start + known.lowerBound, buffer, range
+                    )
+                }
+            if stands { hits.append(Hit(offset: place, literal: entry.literal)) }
             index += 1
         }
     }

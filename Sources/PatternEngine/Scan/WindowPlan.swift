@@ -2,7 +2,7 @@
 ///
 /// This decides the speed: bytes that are rare in logs, and buckets of windows that are alike, make few
 /// false candidates. Chosen greedily, the literals with the commonest bytes first: each takes the window
-/// and the bucket that add the least to what the bucket accepts. Then each is taken out and put in again.
+/// and the bucket that add the least to what the bucket accepts and to what has to be compared. Then each is taken out and put in again.
 struct WindowPlan: Sendable {
     /// For each literal, the offset of its window.
     private(set) var starts: [Int]
@@ -23,7 +23,7 @@ struct WindowPlan: Sendable {
     /// The shortest word that can be looked for.
     static let minimumWidth = 3
     /// Windows of a literal that are tried with every bucket, the rarest of all.
-    private static let choiceCount = 4
+    private static let choiceCount = 12
 
     private let choices: [[Choice]]
     private var choiceOf: [Int]
@@ -52,8 +52,8 @@ struct WindowPlan: Sendable {
         starts = choices.indices.map { choices[$0][choiceOf[$0]].start }
     }
 
-    /// With more literals, a second pass gains too little for its time.
-    private static let secondPassLimit = 400
+    /// With more literals, a second pass would take too long.
+    private static let secondPassLimit = 2000
 
     private static func longestWord(_ literal: [UInt8]) -> Int {
         literal.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
@@ -68,7 +68,7 @@ struct WindowPlan: Sendable {
             if window.contains(UInt8(ascii: " ")) { continue }
             var nibbles = NibbleBucket()
             nibbles.insert(window)
-            choices.append(Choice(start: start, nibbles: nibbles, share: rarity.share(of: nibbles.symbols)))
+            choices.append(Choice(start: start, nibbles: nibbles, share: rarity.share(of: window)))
         }
         choices.sort { ($0.share, $0.start) < ($1.share, $1.start) }
         return Array(choices.prefix(choiceCount))
@@ -77,11 +77,13 @@ struct WindowPlan: Sendable {
     private mutating func place(_ literal: Int) {
         var best = (gain: Float.infinity, choice: 0, bucket: 0, cost: Float(0))
         for (number, choice) in choices[literal].enumerated() {
+            // A bucket never accepts less for one window more.
+            if choice.share >= best.gain { break }
             for bucket in 0..<WindowPlan.bucketCount {
                 var nibbles = buckets[bucket]
                 nibbles.formUnion(choice.nibbles)
                 let cost = rarity.share(of: nibbles.symbols)
-                let gain = cost - costs[bucket]
+                let gain = cost - costs[bucket] + choice.share
                 if gain < best.gain { best = (gain, number, bucket, cost) }
             }
         }

@@ -5,6 +5,7 @@ struct WindowTable: Sendable {
         var key: UInt32
         var literal: Int
         var start: Int
+        var context: WordContext
     }
 
     /// Ordered by key, then by literal.

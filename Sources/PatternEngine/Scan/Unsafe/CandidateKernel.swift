@@ -57,6 +57,7 @@ struct CandidateKernel: Sendable {
     /// The key of the bytes at `place`; bytes after the end of `range` count as 0.
     @inline(__always)
     func key(_ bytes: Span<UInt8>, at place: Int, _ range: Range<Int>) -> UInt32 {
+        if place <= range.upperBound - 4 { return pkgtriage_scan_key(bytes.halfWord(at: place), keyMask) }
         var window: UInt32 = 0
         for index in 0..<min(4, range.upperBound - place) {
             window |= UInt32(bytes[place + index]) << UInt32(8 * index)
