@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint samples bench-setup bench clean
+.PHONY: help setup build run test lint samples bench-setup bench fuzz clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -52,6 +52,9 @@ bench: build ## Measure on 1 GiB of generated logs, in pairs with other tools
 	@[ -d $(CORPUS)/plain ] || $(BUILD)/SampleMaker corpus $(CORPUS)/plain --bytes 1073741824
 	@[ -d $(CORPUS)/zipped ] || $(BUILD)/SampleMaker corpus $(CORPUS)/zipped --bytes 1073741824 --zip
 	@$(BUILD)/pkgtriage-bench $(BUILD)/pkgtriage $(CORPUS)
+
+fuzz: ## Fuzz the C scan against its portable path, for a minute
+	@sh Tests/CScanFuzz/fuzz.sh 60
 
 clean: ## Remove everything that was built
 	@rm -rf .build report.html
