@@ -40,7 +40,10 @@ let package = Package(
             plugins: ["EmbedFiles"]),
         .target(
             name: "CaseStore",
-            dependencies: ["CaseModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CaseModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Diagnosis", dependencies: ["CaseModel"], swiftSettings: strict),
         .target(

@@ -56,14 +56,15 @@ extension GUID {
 
 extension GUID: CustomStringConvertible {
     package var description: String {
-        let digits = hexDigits(high, 16) + hexDigits(low, 16)
-        var text = ""
-        text.reserveCapacity(GUID.length)
-        for (index, digit) in digits.enumerated() {
-            if index == 8 || index == 12 || index == 16 || index == 20 { text.append("-") }
-            text.append(digit)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(GUID.length)
+        for index in 0..<32 {
+            if index == 8 || index == 12 || index == 16 || index == 20 { bytes.append(UInt8(ascii: "-")) }
+            let half = index < 16 ? high : low
+            let digit = UInt8(half >> UInt64(60 - index % 16 * 4) & 15)
+            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -5,138 +5,128 @@ extension CaseWriter {
     /// Stores all that was kept of a member, in one transaction.
     package func add(_ result: MemberResult) throws(CaseStoreError) {
         try write { db in
-            try db.insert(member: result)
-            let member = result.info.id.rawValue
-            var eventIDs: [Int64: Int64] = [:]
-            for event in result.events { eventIDs[event.record] = try db.insert(event, member: member) }
-            for tally in result.tallies { try db.insert(tally, member: member) }
-            try db.insert(result.mentions, member: member)
-            try db.insert(result.histogram, member: member)
-            try db.insert(result.templates, member: member, eventIDs: eventIDs)
+            let rows = try MemberRows(db, member: result.info.id.rawValue)
+            try rows.add(result)
             try db.insert(result.problems)
         }
     }
 
     /// Stores facts of a member, with the patterns that fired on each.
     package func add(_ facts: [(fact: Fact, patterns: [String])], member: MemberID) throws(CaseStoreError) {
+        if facts.isEmpty { return }
         try write { db in
-            for (fact, patterns) in facts {
-                let id = try db.insert(fact, member: member.rawValue)
-                for pattern in patterns {
-                    try db.insert(match: pattern, fact: id, fact, member: member.rawValue)
-                }
-            }
+            let rows = try MemberRows(db, member: member.rawValue)
+            for (fact, patterns) in facts { try rows.add(fact, patterns: patterns) }
         }
     }
 }
 
-extension Database {
-    fileprivate func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
+/// The rows of one member, table by table.
+private struct MemberRows {
+    private let member: Int64
+    private let members, events, matches, eventGUIDs, tallies, mentions, histogram, unexplained, facts,
+        fields: RowInsert
+
+    init(_ db: Database, member: Int64) throws {
+        self.member = member
+        members = try RowInsert(db, into: "member", columns: 13)
+        events = try RowInsert(db, into: "event", columns: 16)
+        matches = try RowInsert(db, into: "match", columns: 7)
+        eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
+        tallies = try RowInsert(db, into: "tally", columns: 12)
+        mentions = try RowInsert(db, into: "mention", columns: 4)
+        histogram = try RowInsert(db, into: "histogram", columns: 7)
+        unexplained = try RowInsert(db, into: "unexplained", columns: 5)
+        facts = try RowInsert(db, into: "fact", columns: 8)
+        fields = try RowInsert(db, into: "fact_field", columns: 4)
     }
 
-    fileprivate func insert(member result: MemberResult) throws {
-        try run(
-            "INSERT INTO member VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)",
-            [
-                result.info.id.rawValue, result.info.path, result.kind.rawValue, result.role.rawValue,
-                result.host, result.bytes, result.info.compressedBytes, result.sha256, result.records,
-                result.malformed, result.isComplete,
+    func add(_ result: MemberResult) throws {
+        try members.add([
+            .integer(member), .text(result.info.path), .text(result.kind.rawValue),
+            .text(result.role.rawValue),
+            Cell(result.host), .integer(result.bytes), Cell(result.info.compressedBytes),
+            .text(result.sha256),
+            .integer(result.records), .integer(result.malformed), Cell(result.isComplete), .null, .null,
+        ])
+        var eventIDs: [Int64: Int64] = [:]
+        for event in result.events { eventIDs[event.record] = try add(event) }
+        for tally in result.tallies { try add(tally) }
+        for mention in result.mentions {
+            try mentions.add([
+                Cell(mention.guid), .integer(member), .integer(mention.count), Cell(mention.isPackage),
             ])
-    }
-
-    fileprivate func insert(_ event: KeptEvent, member: Int64) throws -> Int64 {
-        try run(
-            "INSERT INTO event VALUES (NULL,?,?,?,?,NULL,?,?,?,?,?,?,?,?,?,?)",
-            [
-                member, event.record, event.line, event.offset, event.rawTime, event.time?.civil.packed,
-                event.time?.yearTurns ?? 0, event.severity, event.host, event.source, event.module,
-                event.text, event.before.joined(separator: "\n"), event.after.joined(separator: "\n"),
+        }
+        for cell in result.histogram {
+            try histogram.add([
+                .integer(member), civil(cell.hour), turns(cell.hour), .null, .integer(Int64(cell.severity)),
+                .text(cell.source), .integer(cell.count),
             ])
-        let id = lastInsertedRowID
-        for match in event.matches {
-            try run(
-                "INSERT INTO match VALUES (NULL,?,?,NULL,?,?,?)",
-                [
-                    match.key.pattern, id, match.key.package?.description, match.key.server,
-                    match.captures.isEmpty ? nil : capturesJSON(match.captures),
-                ])
         }
-        for guid in event.guids { try run("INSERT INTO event_guid VALUES (?,?)", [id, guid.description]) }
-        return id
-    }
-
-    fileprivate func insert(_ tally: Tally, member: Int64) throws {
-        try run(
-            "INSERT INTO tally VALUES (?,?,?,?,?,?,?,?,NULL,?,?,NULL)",
-            [
-                tally.key.pattern, member, tally.key.package?.description, tally.key.server, tally.count,
-                tally.errors, tally.first?.civil.packed, tally.first?.yearTurns ?? 0,
-                tally.last?.civil.packed, tally.last?.yearTurns ?? 0,
-            ])
-    }
-
-    fileprivate func insert(_ mentions: [Mention], member: Int64) throws {
-        for mention in mentions {
-            try run(
-                """
-                INSERT INTO mention VALUES (?,?,?,?) ON CONFLICT DO UPDATE
-                SET count = count + excluded.count, is_package = max(is_package, excluded.is_package)
-                """,
-                [mention.guid.description, member, mention.count, mention.isPackage])
-        }
-    }
-
-    fileprivate func insert(_ cells: [HistogramCell], member: Int64) throws {
-        for cell in cells {
-            try run(
-                "INSERT INTO histogram VALUES (?,?,?,NULL,?,?,?)",
-                [
-                    member, cell.hour?.civil.packed, cell.hour?.yearTurns ?? 0, cell.severity, cell.source,
-                    cell.count,
-                ])
-        }
-    }
-
-    fileprivate func insert(_ templates: [TemplateCount], member: Int64, eventIDs: [Int64: Int64]) throws {
-        for template in templates {
+        for template in result.templates {
             guard let event = eventIDs[template.record] else { continue }
-            try run(
-                "INSERT INTO unexplained VALUES (?,?,?,?,?)",
-                [template.template, template.severity, member, template.count, event])
-        }
-    }
-
-    func insert(_ problems: [Problem]) throws {
-        for problem in problems {
-            try run(
-                "INSERT INTO problem VALUES (?,?,?)",
-                [problem.member, problem.code.rawValue, problem.message])
-        }
-    }
-
-    fileprivate func insert(_ fact: Fact, member: Int64) throws -> Int64 {
-        try run(
-            "INSERT INTO fact VALUES (NULL,?,?,?,?,?,?,?)",
-            [
-                member, fact.kind.rawValue, fact.package?.description, fact.server, fact.line, fact.offset,
-                fact.text,
+            try unexplained.add([
+                .text(template.template), .integer(Int64(template.severity)), .integer(member),
+                .integer(template.count), .integer(event),
             ])
-        let id = lastInsertedRowID
-        for (position, field) in fact.fields.enumerated() {
-            try run("INSERT INTO fact_field VALUES (?,?,?,?)", [id, position, field.name, field.value])
         }
+    }
+
+    private func add(_ event: KeptEvent) throws -> Int64 {
+        let id = try events.add([
+            .null, .integer(member), .integer(event.record), .integer(Int64(event.line)),
+            .integer(event.offset), .null, .text(event.rawTime), civil(event.time), turns(event.time),
+            .integer(Int64(event.severity)), .text(event.host), .text(event.source), .text(event.module),
+            .text(event.text), .text(event.before.joined(separator: "\n")),
+            .text(event.after.joined(separator: "\n")),
+        ])
+        for match in event.matches {
+            try matches.add([
+                .null, .text(match.key.pattern), .integer(id), .null, Cell(match.key.package),
+                Cell(match.key.server), match.captures.isEmpty ? .null : .text(capturesJSON(match.captures)),
+            ])
+        }
+        for guid in event.guids { try eventGUIDs.add([.integer(id), Cell(guid)]) }
         return id
+    }
+
+    private func add(_ tally: Tally) throws {
+        try tallies.add([
+            .text(tally.key.pattern), .integer(member), Cell(tally.key.package), Cell(tally.key.server),
+            .integer(tally.count), .integer(tally.errors), civil(tally.first), turns(tally.first), .null,
+            civil(tally.last), turns(tally.last), .null,
+        ])
     }
 
     /// A pattern that fired on a fact counts once for the fact's package and server.
-    fileprivate func insert(match pattern: String, fact id: Int64, _ fact: Fact, member: Int64) throws {
-        try run(
-            "INSERT INTO match VALUES (NULL,?,NULL,?,?,?,NULL)",
-            [pattern, id, fact.package?.description, fact.server])
-        try run(
-            "INSERT INTO tally VALUES (?,?,?,?,1,0,NULL,0,NULL,NULL,0,NULL)",
-            [pattern, member, fact.package?.description, fact.server])
+    func add(_ fact: Fact, patterns: [String]) throws {
+        let id = try facts.add([
+            .null, .integer(member), .text(fact.kind.rawValue), Cell(fact.package), Cell(fact.server),
+            .integer(Int64(fact.line)), .integer(Int64(fact.offset)), .text(fact.text),
+        ])
+        for (position, field) in fact.fields.enumerated() {
+            try fields.add([.integer(id), .integer(Int64(position)), .text(field.name), .text(field.value)])
+        }
+        for pattern in patterns {
+            try matches.add([
+                .null, .text(pattern), .null, .integer(id), Cell(fact.package), Cell(fact.server), .null,
+            ])
+            let key = Tally.Key(pattern: pattern, package: fact.package, server: fact.server)
+            try add(Tally(key: key, count: 1, errors: 0, first: nil, last: nil))
+        }
+    }
+
+    private func civil(_ time: RecordTime?) -> Cell { Cell(time?.civil.packed) }
+
+    private func turns(_ time: RecordTime?) -> Cell { .integer(Int64(time?.yearTurns ?? 0)) }
+}
+
+extension Database {
+    func insert(_ problems: [Problem]) throws {
+        let statement = try makeStatement(sql: "INSERT INTO problem VALUES (?,?,?)")
+        for problem in problems {
+            try statement.execute(arguments: [problem.member, problem.code.rawValue, problem.message])
+        }
     }
 }
 
