@@ -34,7 +34,12 @@ private struct MemberRows {
         matches = try RowInsert(db, into: "match", columns: 7)
         eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
         tallies = try RowInsert(db, into: "tally", columns: 12)
-        mentions = try RowInsert(db, into: "mention", columns: 4)
+        mentions = try RowInsert(
+            db, into: "mention", columns: 4,
+            conflict: """
+                ON CONFLICT DO UPDATE SET count = count + excluded.count,
+                  is_package = max(is_package, excluded.is_package)
+                """)
         histogram = try RowInsert(db, into: "histogram", columns: 7)
         unexplained = try RowInsert(db, into: "unexplained", columns: 5)
         facts = try RowInsert(db, into: "fact", columns: 8)

@@ -6,21 +6,22 @@ package struct PatternIndex: Sendable {
     package let scanner: LiteralScanner
     /// What records must look like, for each pattern over records.
     let conditions: [CompiledCondition?]
-    /// For each literal of the scanner, the patterns that need it.
-    let patternsOfLiteral: [[Int]]
+    /// For each literal of the scanner, the templates that need it.
+    let templatesOfLiteral: [[Place]]
     /// Patterns over facts, by kind.
     let factPatterns: [Fact.Kind: [Int]]
 
     package init(_ patterns: [Pattern]) {
         self.patterns = patterns
         conditions = patterns.map { CompiledCondition($0.condition) }
-        var owners: [[UInt8]: [Int]] = [:]
+        var owners: [[UInt8]: [Place]] = [:]
         var factPatterns: [Fact.Kind: [Int]] = [:]
         for (index, pattern) in patterns.enumerated() {
             switch pattern.condition {
             case .record(let condition):
-                for literal in Set(condition.messages.flatMap(\.scanLiterals)) {
-                    owners[literal, default: []].append(index)
+                for (number, template) in condition.messages.enumerated() {
+                    let place = Place(pattern: index, template: number)
+                    for literal in Set(template.scanLiterals) { owners[literal, default: []].append(place) }
                 }
             case .fact(let condition):
                 factPatterns[condition.kind, default: []].append(index)
@@ -28,8 +29,20 @@ package struct PatternIndex: Sendable {
         }
         let literals = owners.keys.sorted { $0.lexicographicallyPrecedes($1) }
         scanner = LiteralScanner(literals)
-        patternsOfLiteral = literals.map { owners[$0] ?? [] }
+        templatesOfLiteral = literals.map { owners[$0] ?? [] }
         self.factPatterns = factPatterns
+    }
+}
+
+extension PatternIndex {
+    /// One of a pattern's templates; ordered as they are tried.
+    struct Place: Hashable, Comparable, Sendable {
+        var pattern: Int
+        var template: Int
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.pattern, left.template) < (right.pattern, right.template)
+        }
     }
 }
 

@@ -18,8 +18,8 @@ package struct PatternMatch: Sendable {
 package struct RecordMatcher {
     private let index: PatternIndex
     private var matcher = TemplateMatcher()
-    /// The patterns that the literals in the current record call for, without repetition.
-    private var candidates: [Int] = []
+    /// The templates that the literals in the current record call for, without repetition.
+    private var candidates: [PatternIndex.Place] = []
 
     package init(_ index: PatternIndex) { self.index = index }
 
@@ -36,35 +36,31 @@ package struct RecordMatcher {
         if hits.isEmpty { return [] }
         candidates.removeAll(keepingCapacity: true)
         for hit in hits {
-            for pattern in index.patternsOfLiteral[hit.literal] where !candidates.contains(pattern) {
-                candidates.append(pattern)
+            for place in index.templatesOfLiteral[hit.literal] where !candidates.contains(place) {
+                candidates.append(place)
             }
         }
         candidates.sort()
         var matches: [PatternMatch] = []
-        for pattern in candidates {
-            guard let condition = index.conditions[pattern],
+        for place in candidates where matches.last?.pattern != place.pattern {
+            guard let condition = index.conditions[place.pattern],
                 condition.accepts(kinds: kinds, severity: severity),
-                let captures = captures(condition, message),
+                let captures = captures(condition.messages[place.template], message),
                 isFrom(condition.sources, source), !isException(condition, message)
             else { continue }
-            matches.append(PatternMatch(pattern: pattern, captures: captures))
+            matches.append(PatternMatch(pattern: place.pattern, captures: captures))
         }
         return matches
     }
 
-    private mutating func captures(
-        _ condition: CompiledCondition, _ message: Span<UInt8>
-    ) -> [PatternMatch.Capture]? {
-        for template in condition.messages where matcher.finds(template, in: message) {
-            return template.captureNames.indices.compactMap { slot in
-                matcher.captures[slot].map {
-                    PatternMatch.Capture(
-                        name: template.captureNames[slot], type: template.captureTypes[slot], range: $0)
-                }
+    private mutating func captures(_ template: Template, _ message: Span<UInt8>) -> [PatternMatch.Capture]? {
+        guard matcher.finds(template, in: message) else { return nil }
+        return template.captureNames.indices.compactMap { slot in
+            matcher.captures[slot].map {
+                PatternMatch.Capture(
+                    name: template.captureNames[slot], type: template.captureTypes[slot], range: $0)
             }
         }
-        return nil
     }
 
     private mutating func isFrom(_ sources: [Template], _ source: Span<UInt8>) -> Bool {
