@@ -35,7 +35,8 @@ struct CaseTimes {
             note(assumption: decision.sentence, for: clock.summary.path)
         }
         if clock.unreadable > 0 {
-            let message = "\(clock.unreadable) dates could not be read; their records have no time."
+            let count = clock.unreadable == 1 ? "A date" : "\(clock.unreadable) dates"
+            let message = "\(count) could not be read; those records have no time."
             problems.append(Problem(member: clock.summary.path, code: .dateUnreadable, message: message))
         }
     }
