@@ -111,7 +111,7 @@ struct KeeperTests {
             KeptEvent(
                 record: 0, line: 1, offset: 0, time: nil, rawTime: "", severity: 1, host: "", source: "",
                 module: "", text: "",
-                before: ["zero"]))
+                before: ["zero"]), inContext: true)
         for text in ["one", "two", "three"] where keeper.wantsFollowing { keeper.note(following: text) }
         #expect(filled(keeper).events.map(\.after) == [["one", "two"]])
         #expect(!keeper.wantsFollowing)

@@ -90,7 +90,7 @@ struct LogCollector {
                 matches.map {
                     KeptMatch(key: tallyKey(cell(of: $0, message)), captures: $0.fields(in: message))
                 },
-                named))
+                named), inContext: keeping == .inContext)
     }
 
     private mutating func isUnexplained(_ message: Span<UInt8>, severity: UInt8) -> Bool {

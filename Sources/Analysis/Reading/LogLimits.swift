@@ -22,6 +22,8 @@ enum LogLimits {
     static let textBytes = 4_000
     /// Bytes of a neighbouring message that are stored.
     static let contextBytes = 200
+    /// Messages shown after an event.
+    static let following = 2
     /// GUIDs of one message that are looked at: lists of hundreds name nothing in particular.
     static let guidsPerRecord = 16
 }

@@ -9,6 +9,8 @@ struct RecordKeeper {
     /// Packages that members other than logs name.
     private let known: Set<GUID>
     private var events: [KeptEvent] = []
+    /// Numbers of the events that lack messages after them: never more than the last few.
+    private var waiting: [Int] = []
     private var tallies: [Cell: Count] = [:]
     private var samples: [Int: Int] = [:]
     private var servers: [String] = []
@@ -113,24 +115,20 @@ struct RecordKeeper {
         return .plain
     }
 
-    /// Keeps a record.
-    mutating func keep(_ event: KeptEvent) { events.append(event) }
+    /// Keeps a record; in context, it also gets the messages that follow.
+    mutating func keep(_ event: KeptEvent, inContext: Bool) {
+        if inContext { waiting.append(events.count) }
+        events.append(event)
+    }
 
-    /// Adds the message that followed to the newest events that are shown in context.
+    /// Adds the message that followed to the events that still lack it.
     mutating func note(following text: String) {
-        for index in events.indices.suffix(2) where RecordKeeper.isWaiting(events[index]) {
-            events[index].after.append(text)
-        }
+        for index in waiting { events[index].after.append(text) }
+        waiting.removeAll { events[$0].after.count == LogLimits.following }
     }
 
-    /// Whether one of the newest kept events still waits for what follows it.
-    var wantsFollowing: Bool {
-        events.suffix(2).contains(where: RecordKeeper.isWaiting)
-    }
-
-    private static func isWaiting(_ event: KeptEvent) -> Bool {
-        !event.before.isEmpty && event.after.count < 2
-    }
+    /// Whether a kept event still waits for what follows it.
+    var wantsFollowing: Bool { !waiting.isEmpty }
 
     /// Hands over what was counted, in an order that does not depend on hashing.
     func fill(_ result: inout MemberResult, patternName: (Int) -> String) {
