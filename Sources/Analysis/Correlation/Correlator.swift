@@ -24,7 +24,7 @@ struct Correlator {
 
     private func store(_ fact: Fact, _ member: MemberID, _ matcher: inout FactMatcher) throws(CaseStoreError)
     {
-        let patterns = matcher.matches(fact).map { index.patterns[$0].id }
+        let patterns = matcher.matches(fact).map { index.ids[$0] }
         try writer.add([(fact, patterns)], member: member)
     }
 

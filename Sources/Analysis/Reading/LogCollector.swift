@@ -120,7 +120,7 @@ struct LogCollector {
     }
 
     private func tallyKey(_ cell: RecordKeeper.Cell) -> Tally.Key {
-        keeper.key(cell, pattern: index.patterns[cell.pattern].id)
+        keeper.key(cell, pattern: index.ids[cell.pattern])
     }
 
     private mutating func event(
@@ -142,7 +142,7 @@ struct LogCollector {
         result.malformed = malformed
         result.host = hosts.mostFrequent() ?? result.host
         result.histogram = histogram.cells()
-        keeper.fill(&result) { index.patterns[$0].id }
+        keeper.fill(&result) { index.ids[$0] }
     }
 }
 

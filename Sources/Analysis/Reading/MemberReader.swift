@@ -87,7 +87,7 @@ final class MemberReader {
             count += 1
             guard count <= MemberReader.maximumFacts else { return }
             if let package = fact.package { self.found.insert(package) }
-            let patterns = self.factMatcher.matches(fact).map { self.index.patterns[$0].id }
+            let patterns = self.factMatcher.matches(fact).map { self.index.ids[$0] }
             batch.append((fact.withServerName, patterns))
         }
         while !monitor.isCancelled {

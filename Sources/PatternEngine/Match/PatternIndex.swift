@@ -3,6 +3,8 @@ package import CaseModel
 /// The patterns of a library, compiled: one scan over bytes tells which of them a record may match.
 package struct PatternIndex: Sendable {
     package let patterns: [Pattern]
+    /// The patterns' ids; apart, since a whole pattern is costly to copy.
+    package let ids: [String]
     package let scanner: LiteralScanner
     /// What records must look like, for each pattern over records.
     let conditions: [CompiledCondition?]
@@ -13,6 +15,7 @@ package struct PatternIndex: Sendable {
 
     package init(_ patterns: [Pattern]) {
         self.patterns = patterns
+        ids = patterns.map(\.id)
         conditions = patterns.map { CompiledCondition($0.condition) }
         var owners: [[UInt8]: [Place]] = [:]
         var factPatterns: [Fact.Kind: [Int]] = [:]
