@@ -50,7 +50,9 @@ package struct Ranking: Sendable {
 
     private func finding(_ hypothesis: Hypothesis, among found: [Hypothesis]) -> Judgement.Finding {
         let cause = cause(of: hypothesis, among: found)
-        let packages = packages(of: hypothesis)
+        var packages = packages(of: hypothesis)
+        // A consequence whose signs name no package concerns those of its cause.
+        if packages.isEmpty, let cause { packages = self.packages(of: cause) }
         return Judgement.Finding(
             rule: hypothesis.rule,
             confidence: min(hypothesis.confidence, cause?.confidence ?? 1),
