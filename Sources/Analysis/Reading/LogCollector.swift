@@ -84,13 +84,13 @@ struct LogCollector {
             guids.isEmpty ? [] : keeper.count(mentions: guids, packages: matches.compactMap(\.package))
         let isOddity = matches.isEmpty && isUnexplained(message, severity: record.severity)
         guard keeping != .no || isOddity || !named.isEmpty else { return }
-        keeper.keep(
-            event(
-                record, in: bytes, dropped: dropped, time: time, isInContext: keeping == .inContext,
-                matches.map {
-                    KeptMatch(key: tallyKey(cell(of: $0, message)), captures: $0.fields(in: message))
-                },
-                named), inContext: keeping == .inContext)
+        let event = event(
+            record, in: bytes, dropped: dropped, time: time, isInContext: keeping == .inContext,
+            matches.map {
+                KeptMatch(key: tallyKey(cell(of: $0, message)), captures: $0.fields(in: message))
+            }, named)
+        clock.noteZone(in: event.text)
+        keeper.keep(event, inContext: keeping == .inContext)
     }
 
     private mutating func isUnexplained(_ message: Span<UInt8>, severity: UInt8) -> Bool {

@@ -35,6 +35,18 @@ struct RecordClock {
         return time
     }
 
+    /// Takes the offset that a message states for its machine: `2021-03-10 13:55:15 -7:00 UTC` (KB 210642).
+    mutating func noteZone(in message: String) {
+        let words = message.split(separator: " ", maxSplits: 100)
+        for (word, next) in zip(words, words.dropFirst()) where next.hasPrefix("UTC") {
+            guard word.hasPrefix("+") || word.hasPrefix("-"), let offset = ZoneOffset.parse(String(word))
+            else {
+                continue
+            }
+            summary.zoneHints[offset, default: 0] += 1
+        }
+    }
+
     private func isLast(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count == lastText.count, !range.isEmpty else { return false }
         for index in 0..<range.count where bytes[range.lowerBound + index] != lastText[index] { return false }
