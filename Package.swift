@@ -48,7 +48,9 @@ let package = Package(
         .target(name: "Diagnosis", dependencies: ["CaseModel"], swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: ["CaseModel", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "CDigest", "CaseModel", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             exclude: ["Assets"], swiftSettings: strict,
             plugins: ["EmbedFiles"]),
         .target(

@@ -4,8 +4,6 @@ package enum AnalysisError: Error, Equatable, CustomStringConvertible {
     case noInput(String)
     /// A pack has errors (64: the command line names it).
     case badPatterns(String)
-    /// Nothing in the input could be recognised (65).
-    case nothingRecognised(String)
     /// An output cannot be created (73).
     case cannotCreate(String)
     /// Reading or writing failed (74).
@@ -15,8 +13,7 @@ package enum AnalysisError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .noInput(let text), .badPatterns(let text), .nothingRecognised(let text),
-            .cannotCreate(let text), .ioFailed(let text):
+        case .noInput(let text), .badPatterns(let text), .cannotCreate(let text), .ioFailed(let text):
             text
         case .cancelled: "The analysis was cancelled; nothing was written."
         }

@@ -85,7 +85,6 @@ package struct CaseAnalysis: Sendable {
             writer: writer, library: library, evidence: evidence, names: try writer.packages())
         var report = try builder.report(Ranking(evidence).judge(), tool: tool)
         report.assumptions = times.assumptions
-        machines.complete(&report)
         try StoredReport.write(report, to: writer)
         return report
     }

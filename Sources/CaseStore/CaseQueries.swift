@@ -113,13 +113,18 @@ extension CaseWriter {
         }
     }
 
-    /// Stores what is known of machines.
+    /// Stores what is known of machines, and with members that could not tell their own role.
     package func set(servers: [String: Role]) throws(CaseStoreError) {
         try write { db in
             for (host, role) in servers {
                 try db.execute(
                     sql: "INSERT OR REPLACE INTO server VALUES (?, ?)", arguments: [host, role.rawValue])
             }
+            try db.execute(
+                sql: """
+                    UPDATE member SET role = (SELECT server.role FROM server WHERE server.host = member.host)
+                    WHERE role = 'unknown' AND host IN (SELECT host FROM server)
+                    """)
         }
     }
 

@@ -38,13 +38,4 @@ extension CaseWriter {
                 arguments: [first?.milliseconds, last?.milliseconds, member.rawValue])
         }
     }
-
-    /// Stores a member's role and host, once all members were seen.
-    package func setRole(of member: MemberID, _ role: Role, host: String?) throws(CaseStoreError) {
-        try write { db in
-            try db.execute(
-                sql: "UPDATE member SET role = ?, host = ? WHERE id = ?",
-                arguments: [role.rawValue, host, member.rawValue])
-        }
-    }
 }

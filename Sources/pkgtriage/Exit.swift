@@ -16,7 +16,6 @@ extension AnalysisError {
     /// As sysexits.h numbers them.
     var exitCode: Int32 {
         switch self {
-        case .nothingRecognised: 65
         case .badPatterns: 64
         case .noInput: 66
         case .cannotCreate: 73

@@ -40,12 +40,4 @@ struct Machines {
     var notificationServers: Set<String> {
         Set(roles.filter { $0.value == .notificationServer }.keys)
     }
-
-    /// Tells the report's inputs what their machines turned out to be.
-    func complete(_ report: inout CaseReport) {
-        for index in report.inputs.indices {
-            guard let host = report.inputs[index].host, let role = roles[host] else { continue }
-            if report.inputs[index].role == .unknown { report.inputs[index].role = role }
-        }
-    }
 }
