@@ -15,6 +15,8 @@ let package = Package(
     name: "pkgtriage",
     products: [
         .executable(name: "pkgtriage", targets: ["pkgtriage"]),
+        // A product of its own: the analyser builds without the web server's libraries.
+        .executable(name: "pkgtriage-serve", targets: ["pkgtriage-serve"]),
         .executable(name: "SampleMaker", targets: ["SampleMaker"]),
     ],
     dependencies: [
@@ -22,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.0.0", traits: []),
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -66,6 +69,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "CaseServer",
+            dependencies: [
+                "Analysis", "CaseModel", "CaseStore", "Intake", "Reporting",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "pkgtriage-serve",
+            dependencies: [
+                "CaseServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .executableTarget(name: "SampleMaker", dependencies: ["CZlib"], swiftSettings: strict),
 
         .executableTarget(
@@ -95,6 +113,10 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests",
             dependencies: ["Analysis", "CaseModel", "Formats", "Intake", "PatternEngine"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseServerTests",
+            dependencies: ["CaseServer", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict),
         .testTarget(name: "SampleMakerTests", dependencies: ["SampleMaker"], swiftSettings: strict),
         // Runs the built programs from outside, over Samples.
