@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint samples bench-setup bench fuzz clean
+.PHONY: help setup build run test lint samples evaluate bench-setup bench fuzz clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -38,6 +38,16 @@ lint: ## Check the layout of the sources
 
 samples: ## Make Samples/ again, byte for byte
 	@$(SWIFT) run SampleMaker samples Samples
+
+# The cases stand outside the repository, too: they are made anew each time, always the same.
+CASES ?= $(or $(TMPDIR),/tmp)/pkgtriage-evaluation
+
+evaluate: setup ## Measure how right the ranking is, on generated cases of every cause
+	@$(SWIFT) build -c release --product SampleMaker
+	@$(SWIFT) build -c release --product pkgtriage-evaluate
+	@rm -rf "$(CASES)"
+	@$(BUILD)/SampleMaker evaluation "$(CASES)"
+	@$(BUILD)/pkgtriage-evaluate "$(CASES)"
 
 # The corpus stands outside the repository: 1 GiB of logs and a zip of the same size.
 CORPUS ?= $(or $(TMPDIR),/tmp)/pkgtriage-corpus

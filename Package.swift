@@ -86,6 +86,12 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "SampleMaker", dependencies: ["CZlib"], swiftSettings: strict),
 
+        // Scores reports against labelled cases; no product depends on it.
+        .target(name: "Evaluation", dependencies: ["CaseModel"], swiftSettings: strict),
+        .executableTarget(
+            name: "pkgtriage-evaluate",
+            dependencies: ["Analysis", "CaseModel", "Evaluation", "Intake", "PatternEngine"],
+            swiftSettings: strict),
         .executableTarget(
             name: "pkgtriage-bench", dependencies: ["Analysis", "Intake"], swiftSettings: strict),
         // Measures the literal scan; no product depends on it.
@@ -109,6 +115,8 @@ let package = Package(
             dependencies: ["CaseStore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["CaseModel", "Evaluation"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
         .testTarget(
             name: "AnalysisTests",

@@ -4,6 +4,8 @@ package enum Command: Sendable {
     case samples(String)
     /// Write a corpus.
     case corpus(Corpus)
+    /// Write the labelled cases that the ranking is measured with into a folder.
+    case evaluation(String)
 
     /// A command line that cannot be understood.
     package struct Mistake: Error, CustomStringConvertible {
@@ -18,10 +20,15 @@ package enum Command: Sendable {
             self = .samples(rest.popFirst() ?? "Samples")
             guard rest.isEmpty else { throw Mistake(description: "samples takes one folder, not '\(rest)'.") }
         case "corpus": self = .corpus(try Command.corpus(&rest))
+        case "evaluation":
+            guard let folder = rest.popFirst(), rest.isEmpty else {
+                throw Mistake(description: "evaluation takes one folder.")
+            }
+            self = .evaluation(folder)
         case let other:
             throw Mistake(
-                description: "'\(other ?? "")' is no command. Use: samples [DIR], or corpus DIR --bytes N"
-                    + " [--seed S] [--storm] [--zip].")
+                description: "'\(other ?? "")' is no command. Use: samples [DIR], evaluation DIR, or"
+                    + " corpus DIR --bytes N [--seed S] [--storm] [--zip].")
         }
     }
 
