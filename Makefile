@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint samples evaluate bench-setup bench fuzz clean
+.PHONY: help setup test-setup build run test lint samples evaluate bench-setup bench fuzz clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -22,6 +22,13 @@ setup: ## Install what is missing to build: libsqlite3-dev, zlib1g-dev
 	if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends $$missing
 
+# The program needs it only for archives of its formats; without it their tests would be skipped.
+test-setup:
+	@ldconfig -p 2>/dev/null | grep -q 'libarchive\.so\.13' || ! command -v apt-get >/dev/null || { \
+	echo "Installing what the tests read archives with: libarchive13"; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends libarchive13; }
+
 build: setup ## Build the program in release mode
 	@$(SWIFT) build -c release --product pkgtriage
 
@@ -30,7 +37,7 @@ run: build ## Analyse a bundle: make run BUNDLE=path (a sample by default)
 	@$(BUILD)/pkgtriage analyze "$(BUNDLE)" --html report.html || [ $$? -eq 3 ]
 	@printf '\nThe same report as one HTML file: %s\n' "$(CURDIR)/report.html"
 
-test: setup ## Run all tests
+test: setup test-setup ## Run all tests
 	@$(SWIFT) test
 
 lint: ## Check the layout of the sources

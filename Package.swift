@@ -30,9 +30,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CDigest"),
         .target(name: "CScan"),
+        .target(name: "CArchive"),
 
         .target(name: "CaseModel", swiftSettings: strict),
-        .target(name: "Intake", dependencies: ["CaseModel", "CZlib", "CDigest"], swiftSettings: strict),
+        .target(
+            name: "Intake", dependencies: ["CaseModel", "CArchive", "CZlib", "CDigest"], swiftSettings: strict
+        ),
         .target(name: "Formats", dependencies: ["CaseModel", "Intake"], swiftSettings: strict),
         .target(
             name: "PatternEngine",

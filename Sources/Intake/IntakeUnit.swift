@@ -20,7 +20,7 @@ package struct IntakeUnit: Sendable {
     /// `visit` may leave a member unread; what the member would have told at its end is then left out.
     /// An error thrown by `visit` ends the reading.
     package func read(_ visit: (MemberStream) throws -> Void) rethrows -> [Problem] {
-        let reader = UnitReader(unit: ordinal, limits: conditions.limits, grace: conditions.grace)
+        let reader = UnitReader(unit: ordinal, conditions)
         let opened = origin.file.opened()
         guard case .success((let file, let status)) = opened else {
             return [unreadable(opened)]
@@ -54,10 +54,19 @@ extension IntakeUnit {
         let limits: IntakeLimits
         /// Bytes that each unit may produce before its ratio is looked at.
         let grace: Int64
+        /// Where the unnamed copy of an archive is made that can only be read from its end.
+        let spoolFolder: String
+        /// Asked for when it is first needed: most bundles never do.
+        let archiveLibrary: ArchiveLibrary.Provider
 
-        init(limits: IntakeLimits, units: Int) {
+        init(
+            limits: IntakeLimits, units: Int, spoolFolder: String,
+            archiveLibrary: @escaping ArchiveLibrary.Provider
+        ) {
             self.limits = limits
             grace = limits.grace(ofEach: units)
+            self.spoolFolder = spoolFolder
+            self.archiveLibrary = archiveLibrary
         }
     }
 

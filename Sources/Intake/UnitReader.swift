@@ -5,17 +5,19 @@ internal import CaseModel
 /// One reader is used once, by one worker.
 final class UnitReader {
     let unit: Int
-    let limits: IntakeLimits
+    let conditions: IntakeUnit.Conditions
     let ledger: UnitLedger
     let scratch = Scratch()
     var problems: [Problem] = []
     private var memberCount = 0
 
-    init(unit: Int, limits: IntakeLimits, grace: Int64) {
+    init(unit: Int, _ conditions: IntakeUnit.Conditions) {
         self.unit = unit
-        self.limits = limits
-        ledger = UnitLedger(ratio: limits.ratio, grace: grace)
+        self.conditions = conditions
+        ledger = UnitLedger(ratio: conditions.limits.ratio, grace: conditions.grace)
     }
+
+    var limits: IntakeLimits { conditions.limits }
 
     /// The bytes of a file or of a part of it.
     func source(_ extent: FileExtent) -> PeekableSource {
@@ -33,9 +35,7 @@ final class UnitReader {
         case .gzip: try exploreGzip(content, subject, head, visit)
         case .tar: try exploreTar(content, subject, visit)
         case .zip: try exploreZip(content, subject, visit)
-        case .unsupported(let format):
-            try deliver(
-                content, subject, [subject.problem(.archiveFormat, unsupportedMessage(format))], visit)
+        case .foreign(let format): try exploreForeign(format, content, subject, visit)
         case nil: try deliver(content, subject, [], visit)
         }
     }
@@ -79,11 +79,6 @@ final class UnitReader {
                 .archiveEntries,
                 "More than \(limits.members) members are in one archive; this one was not analysed. "
                     + "Please send it in parts."))
-    }
-
-    private func unsupportedMessage(_ format: String) -> String {
-        "This is a \(format) archive, which cannot be opened here, so nothing in it was analysed. "
-            + "Please unpack it and send its content as a zip."
     }
 }
 

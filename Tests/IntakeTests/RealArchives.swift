@@ -288,7 +288,7 @@ enum RealArchives {
         b3JlZC56aXBQSwUGAAAAAAQABAD0AAAAzxYAAAAA
         """)
 
-    private static func decoded(_ text: String) -> [UInt8] {
+    static func decoded(_ text: String) -> [UInt8] {
         Array(Data(base64Encoded: text, options: .ignoreUnknownCharacters) ?? Data())
     }
 }

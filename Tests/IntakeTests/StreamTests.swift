@@ -84,18 +84,6 @@ internal import Testing
         #expect(reading.codes == [.archiveChecksum])
     }
 
-    @Test(arguments: [
-        ("7-Zip", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), ("cabinet", bytes("MSCF\0\0\0\0")),
-        ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]), ("Zstandard", [0x28, 0xB5, 0x2F, 0xFD]),
-        ("bzip2", bytes("BZh91AY&SY")), ("RAR", bytes("Rar!\u{1A}\u{07}\u{1}\0")),
-    ])
-    func `other archives are named and not opened`(format: String, magic: [UInt8]) throws {
-        let reading = try Reading(magic + [1, 2, 3], as: "b.bin")
-        #expect(reading.codes == [.archiveFormat])
-        #expect(reading.problems.first?.message.contains(format) == true)
-        #expect(reading.members.first?.outcome.isComplete == false)
-    }
-
     @Test func `the extension does not matter`() throws {
         #expect(try Reading(Deflate.gzip(Self.tar), as: "b.log").paths == ["b.log!a.log", "b.log!d/b.log"])
     }

@@ -1,8 +1,8 @@
 /// What a member is by its first bytes, if it holds other members or is compressed.
 enum ContainerKind: Equatable {
     case gzip, zip, tar
-    /// A format that Intake knows but does not read, by its usual name.
-    case unsupported(String)
+    /// A format that libarchive reads.
+    case foreign(ForeignFormat)
 
     init?(head: [UInt8], path: Substring) {
         if head.starts(with: [0x1F, 0x8B, 8], at: 0) {
@@ -11,10 +11,8 @@ enum ContainerKind: Equatable {
             self = .zip
         } else if let header = TarHeader(head), header.isPlausible {
             self = .tar
-        } else if let format = ContainerKind.unsupportedFormats.first(where: {
-            head.starts(with: $0.magic, at: 0)
-        }) {
-            self = .unsupported(format.name)
+        } else if let format = ForeignFormat(head: head) {
+            self = .foreign(format)
         } else {
             return nil
         }
@@ -35,14 +33,5 @@ enum ContainerKind: Equatable {
     private static let opaqueExtensions: Set<String> = [
         "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "vsdx", "odt", "ods", "odp", "jar",
         "war", "ear", "apk", "appx", "msix", "nupkg", "vsix", "xpi", "epub", "whl",
-    ]
-
-    private static let unsupportedFormats: [(name: String, magic: [UInt8])] = [
-        ("7-Zip", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
-        ("cabinet", Array("MSCF\0\0\0\0".utf8)),
-        ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
-        ("Zstandard", [0x28, 0xB5, 0x2F, 0xFD]),
-        ("bzip2", Array("BZh".utf8)),
-        ("RAR", Array("Rar!\u{1A}\u{07}".utf8)),
     ]
 }

@@ -25,6 +25,22 @@ enum Spool {
         return (copy, try pour(source, into: copy, limit: limit))
     }
 
+    /// The rest of a source; cut where it ends early or at the limit, which whoever reads it will notice.
+    static func file(
+        from source: PeekableSource, folder: String, limit: Int64
+    ) throws(SystemFailure) -> OpenFile {
+        let copy = try unnamedFile(in: folder)
+        let block = Block(count: 1 << 18)
+        var total: Int64 = 0
+        while total < limit {
+            let count = unsafe source.read(into: block.bytes)
+            if count == 0 { break }
+            try write(block, count, to: copy)
+            total += Int64(count)
+        }
+        return copy
+    }
+
     private static func unnamedFile(in folder: String) throws(SystemFailure) -> OpenFile {
         var template = Array("\(folder)/pkgtriage-XXXXXX".utf8CString)
         let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in

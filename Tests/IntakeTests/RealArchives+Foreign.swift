@@ -1,0 +1,165 @@
+/// Archives in formats that libarchive reads, made by real tools out of the tree of `RealArchives`.
+extension RealArchives {
+    /// 7-Zip 26: the tree.
+    static let sevenZip = decoded(
+        """
+        N3q8ryccAASlPa9QoQQAAAAAAAAjAAAAAAAAALfz2W7gIoMD310AHhlKxmdnAp2tozp/RHHTW+1ZmQgMA+1/txhvCun7qL0vIWZ+pEQo
+        FIq9WAOFiZpc2gVJwubkZwjzCDE/lPUF1v1eegECXfOekPfKCRs5h/5BBf6r4L/j6Yd10iItUFB+NkDfNYljMb1aTJW+NXf5YD7xm8vA
+        dZ7pOtNvVu0eytA9ZUSttaOObX11ejqBOdxDBY/OJNnPguicP7AgbdRC9cVqmseHWlBEq2a4nX0Hf+fr1PDjaHQ4do+UPvGOfSWyNab8
+        LX6trLJJqYE6cuEWYBEwMM8cpOQzi5cILLPEcd+vjjOVIliD2OG/+w3b61xRXPWtgy1VO5sx38UwQWWwVi/ler87g7V+gm5MXp26W9YV
+        cmCSAQO/qE49+yh4ancr47d/TpZRk3w+iYh1mjK2abfDYISzjUvH41Rhp+f6ct5TB6T54hz1igYsKAiLUD9dPO9XKm+ob1JlBDWyqOrc
+        UGW+K54+prtggNFJcFym6nYDnWmmZrdHa99gspWdRli6tzIWYJbN9yD1K4QjxQ6Z45nX5/mtl+gp6oCIO2Ah4E+jKtebfyBQKtX5yvtY
+        y/KSTOSYsd9t89NmEp/+kqyiS28JBT3skqNR6tUmu8XTcadzT+IofWsiIEYsEVhlQ+wPYfXDZLCmxJl83yRHZ3kcudo1qkxVkpS/hyzL
+        wt9U1cJr/ptlMWDk2QFCbcFkkK4lh7ld+1irNhx9iIkrl8+R+X6HlNtpADM272hiFKGaZ+NTyEXTxyBtQaBoRM6qW0AjEJPhtiH48EHs
+        MeR3JGUXVCXS5l8SzNUPWqu4z0uFH9GXfsRY2w8y23xlgKxLHYsb3scJ2rnGyQJ/MFsf1gwwmbzrZCst4WJll00Q/WJ3ARvTw73B0vGD
+        cb7aKItT5tk5g8Ro6cJYmQ6s/mpYfSFQt2+KyLfTo9e3/F11SLu7UNxE55nlOX/zKloxNesmdmzpb+6KO/dsMx8OFNttPyOJolsByW/e
+        JB8RyiwSSlFmk7Y7iI/GxVzsFYJY6YLmkarc9o4h3P7nuLFjmCoUNCG70pn3wNyKtlPZ4uVh73L+dkIifiZ7602rbCRgDXvJcecs0VOl
+        6CsW0dux4/HeqcIF+hvV3iGES4ucF8tF/H5O+jKJwfP0TxjV43vp+Kmdn39wDvJ9mxk5pPGrfE0KfMhRVSIC8PgilERGrWMx7rUA5dao
+        0Ev5Rye1vIbUhHrOrB/YUUArb4uSUIGfwkVAFj9NHcyik9JjlUFv2W6onq8HJEQy/chJvGYPorhJ1vUZBZfU8uvkuFpzW7DUY5p6nz4Z
+        74hAsqwnfRCryGBQ9PgWAAAAAIEzB64P1VLxP0clR1cF0xrTZ6uWCC1urQhgoIXy6+FeW9jX4k1DLDX8RUlfyK9zMZGVWQttk2YidFJY
+        lVjlVAHViYHmXkcgsrwOqz/LZVW7EOfYOPYdhY33+rusdJguw855nRBYjv0RbYfEeHA39zW8irMDJPxpchyaVZIjdEiGwaekmXk0sWJa
+        qQXho10wrxnTZaLKlZpXFdP7d0VHGL+KPlr4lDNc5QBE4P49i9MHpsuW57QAAAAXBoPnAQmAugAHCwEAASMDAQEFXQAQAAAMgW4KAa+Q
+        5agAAA==
+        """)
+
+    /// gcab 1.5, MSZIP: the tree.
+    static let cabinet = decoded(
+        """
+        TVNDRgAAAAB5BQAAAAAAACwAAAAAAAAAAwEBAAQAAAAAAAAAsQAAAAEAAQDcGQAAAAAAAAAAYlwAQCAATlNcTG9nc1xhLmxvZwAYAgAA
+        3BkAAAAAYlwAQCAATlNcTG9nc1xvbGQubG9nLmd6AJAGAAD0GwAAAABiXABAIABQUzAxXEFnZW50XEFnZW50LmxvZwAAAAAAhCIAAAAA
+        YlwAQCAAUFMwMVxlbXB0eS50eHQAjrzmW8AEhCJDS73Yf0zUdRzH8btsTaQjdqZ5gHKmeM0t+fz43vFDoEPsbAmngf0YSHndnXjecYf3
+        A8NmYIhIjhswQbPYaoCkKYGzulbMFQOKkYGONeEsZVqbhGco1CK1m3/l9mb7/PXe+ON7A8ZzN7bH+15p1lKr06u2mLzWdE2Oya0mTE2S
+        UwkJf2nUnvB33TZvWbqGatQ7XB6v0VQc/jljHgm/9rh8bnP41WZ7kUZd7LL4HOEXpjUWh0OjLnG7zFaPJ13zVvjZZnnw+94dbqsp/MjC
+        jzazPcvlc3rTNeG/kpG2vCBrfeaWzAKDyebwua1qUliYkZb4IC1DsSBt7kaK0kihRirayFAaGdTIRBs5SiOHGrloo4TSKEGNkmijFqVR
+        CzVqRRt1KI06qFEn2piE0pgENSaJNiajNCZDjcmijSkojSlQY4pgI8VxhoLQUFFpKJI0MDWi1lAcayiIDRXVhuJoQ0FuqKg3FMcbCoJD
+        RcWhOOJQkBwqag7FMYeC6FBRdSiOOhRkh4q6Q3HcoSA8VFQeiiMPBemhovYwHHsYaA8TtYfh2MNAe5ioPQzpcw78QUfUHoZjDwPtYaL2
+        MBx7GGgPE7WH4djDQHuYqD0Mxx4G2sNE7WE49jDQHiZqD8Oxh4H2MFF7GI49DLSHidrDcezhoD1c1B6OYw8H7eGi9nAcezhoDxe1hyOt
+        bPDMJmoPx7GHg/ZwUXs4jj0ctIeL2sNx7OGgPVzUHo5jDwft4aL2cBx7OGgPF7WH49jDQXv4w/bEH5ovq8hqsz1yv3vkOXsPia6+2j0U
+        +sg4mn/33197dfsPOxVVpZGq/c/GLNSsObN11PVG/emSqg+i0oLLI86NXQwk7o7Y2fnt5//07rEqrSc3mMfbR5Sb7i55J19x2n9bWToT
+        F5r8JTt4pGx6b/D1TfH5zb+bmsffDFXbLty4+FN3QdMr5f1lcR2hnuG1sf0r/eby0fMTCWdT77XZb86Mtf84u/2+o982bXy/52P7sg7b
+        5cmc2+Ur1sdkat8dO3pQWrXF/F1x9vMxeSfpdd32p2tVI0d3xXrq+z7cOfhVbdUL5kzt4mBfbmtXa8xGpznhwmsv1S76smux7dSJvmOX
+        5quK9OvmdUjRDQeOH7ArLKfkNYrAqN4QWxesmFBYvpFHRAXG9Ya4umsV9ijLoLwmKnBDb1ha90fFRJQlKI94IjClNyyru3Pls/RzM1pl
+        5LXHZbL/vZXnuxZUkujHrnQP7Q4YL40uWfreJ+omZ+O6r2uyhjZXDh9e2TQz+XZgUW6Je7b8pn9W+aeypbJpbX1DZJJeNWTOtg0+Iz+U
+        t+KyJkG+z1jw6pT8r4HYXue0Jcbx873MbUOTrZ239n765L724dpOXYJr8ExzqLDo0f7vycDxxDtSquPvVRtLX941ECrz/ZabY5C1+JoT
+        qlVHipN+KLd2+tmt1ZVtL37hbyhrdJxgWzeo9jRezbWe9bOp1S3x15/y6LbpM+bJZHP/90pYW+wcY6zoVSIhrbEEnmOJ6F0iIe2xBB5k
+        iehlIiEtsgSeZInobSIhbbIEHmWJ6HUiIa2yBJ5lieh9IiHtsgQeZonohSIhLbMEnmaJ6I0iIW2zBB5nieiVIiGtswSeZ8nDd8p/
+        """)
+
+    /// `tar | xz -9`: the tree.
+    static let tarXz = decoded(
+        """
+        /Td6WFoAAATm1rRGAgAhARwAAAAQz1jM4E//BLBdACcUwd6V4XBV4z1CMml62LtbonNbhdMz3F4k5oh+dNyflbPw2+dwpl/bvQ8wOgWk
+        DqSg5mlRyFd2xnQrkB07iu5XxxN+QP2CR5WHvWDelglWKjkuiy3pzv0fbhNPyWTMpQ5HmA9B/atEu1hsoMTR1GJPEvaj0AvcP9eHHlJ0
+        yAdQfPULkR/KYxULQQwcKQK57dv4aNMELSY4DQ9/4tygTie0mVZEgDEmGZMNWkKcZ2JIL4M4CybvAQdIRTQaA+EqYk+uUuKvjhK2U8k9
+        NeMMefi8I+Of3/REXKSV7mu3kfN4qjkbYVJePZSIxYqT5ffSLTCl51ingrsYpebFht9YsR/eP9dibSe02dPZ14FZTyVT5Oo3Y9TyY3Wb
+        C6vYxhjel01OiuR5s1XjFbu9tousetc5GtbipSmpt193vBObqGsoMtqmaKjdkNckdH+zmKX9mp40Vh5fZZ6CubRKZh/Em2qZheyzuK8X
+        lTT8N/E/wnel83ulfQ18RVm7C0er2TjOhMXyvL/lfH4NqiNvCCdvjHnP9WYwkhAGGCGcL8yG7LPqdF1jCdmA32b9eE+BJLf6LXO09/c5
+        iacITopZyeTvfpl4LKJDjyjy8n1hhOVz1J/aU9IlIxMB3oTNIEnbSqYViyxS3wTW168+eNHwPpp7NHIToD5gXTSDswTdvYZB7QHk4CBe
+        LOi293nR+1EyKq5TGiUevYdsaVnMHvupfu9SB0q0Jil8js7S84HCBfQe+5N/zkGEVixzQ2nvfpwkm4stz8L9w8twGnlPAAv4f8I21R5h
+        MtLFBgIOlLlosFFzOjiQGkF/4gYP4uQZm90vYeYK2mq/a/8Ze408XrN3xKQoHjdQAHVyM1QEKZzi1WrMQ1yb5v0zI7VR2/qfyVYXdOg4
+        uwAvCTQij1si9M6gJPtzUin0/iRsXqLOsmoVkoFnUNXIf/0vBjhyo+aIjRmSZdID96PHjZOpt3NJdYy2UL878YOLrOgt6S9UsodccctH
+        a0IE2CX9mC9W90H71jvTN++0pPngUTSCCNHD2ZUtf2vDLj6he2yH9C7oVBqqtJwLml4/+Edl/p3I2SIhVqeSPi5YbJIxs5doKqc7Fk3+
+        eNb3GOkGp3sUTjid9Zf1+PbVkmnm4M1Wb2XCAttjISGZeizfVgBowMmqgLYmRsTs8DODPEcDbcb81IUZEeVobXr38qYVFWBNjL49DUYk
+        NCtKdO8u8d8uTOd6eJt9h4PxxT64T+wjFz7w5p/OLsouGEmmfCL23Vqc76CmJfPnO+Dt6HrpGadrDHQBAQjizohf7omfhWqdPp9rKUoR
+        9q5CLt0JDfJAujM/hy3d2vaRYTX5QV1Z9T3/qbo02yZ7s+55/b89jnVQnzo5h86jT3CwjFsoWPTTKBOmV7pfa6gwI6AHpwF7f36rvueQ
+        qiHWmMbctzwuwQh2LLOFFaiiHBwPTMgN8A2lgWKIKNjD8MJEkRavsUCXMZidULY7SpkkalAV45DfqDvImMQcVB01QPqKWZtkthHn2Yts
+        oYHMsucRbB03Nkk+JUX2CYzlN85OX+tNznfMFjnQn1wSdVNFP+XK+FvXVpiHa2bxXLCT8FyURqoTD30XAADQGhoq8C+MiQABzAmAoAEA
+        ebJVhbHEZ/sCAAAAAARZWg==
+        """)
+
+    /// `tar | zstd -19`: the tree.
+    static let tarZstandard = decoded(
+        """
+        KLUv/QRojSYANnvmRFCk1gETAq9aBON7uZZ7GfZe+8HGSpsd+wguWEwGyea5BJ4cBMRFLQXHdkd2tUkMXTdoKVOSSaaU/nbFiUJdStpq
+        66rJvwDNAO4AW29ZluM4/v9772EY7r2/78s533sXAC4Rk5aoqLQ7S6vPZvI4ZRxh3MA0BSFpyR3qoRIVWo0yOZVNnpylLqjLpoyh0nQ6
+        K6NSK3f4fC6Pks/qMlrlDpnOJ6W0Gp3qKGRVEkmdRl24wz1UslKb0qk71Bop1i7XrjTpNFSaqcmlS4XOV3OSdtvP/95+d97f33fvnhl9
+        HiXh/zdxyow2tdRoVNq6rjRJnVZb2G3113rrVnfv9d76hXerWxj+uiVGIQMlyKbaunxZ46XZxcciryyppkyqKESKLI05Vh/ZpjF7fER9
+        V8E4VyZAqRoN8oQI2qXlKTskmYMz1psdKFfWXvjEIGK/4FnxgZBNAhLCZcUkTEX0DoWToyECoQs4hD9XXEBoDxz+jQyePFJ3SCJ8dG1m
+        uoK0mzODXdseAE00Jq2WAI8i2HuuX701FvNo+YzKshzH8f/few/DcO/9fV/O+d5bv/rVryzLcRz//733MAz33t/35ZzvvTXXXHNZluM4
+        /v9772EY7r2/78s533vve31kE3rUbT3RMXlR0TAGJXOP7HDQ4C4MEhuDrq3MgCC9VYCNi4EzP0G4z4pSkzJywB4ci3CwB3x+2SWQnhYb
+        MAfH4hoskNdvbgnk1DoDRnQs5mGBfH5VlkA9rSzY0LF4hwV6/ZYsgc4cRnKIBXW1ABqKTCGBMEHgkCxpLmCTouBLxAkvRkooCKEztjMo
+        uOwC2Kj0wPU1Ze7FELiw6RCMH3bCrwgtPJqdJEqIQ1MVFuUICl3HD7wbsFFog4SsOE57YppqD5xF3IAg5zTjnnta3NmShtfXxommB+mJ
+        kR6XuyzldULcEIY6Nz41ImtcVrKW5VjH8df/e+09rGG4695f/b5cc7711rvrrbvn+uX85Z9vIhU6M417c6oM6pGValU195cTt456agMs
+        FVf4KQM0RWYW4PDrkxnKzBiWsAMKjuQ5ZhW7RvmAtmXBDb+uzVlafpUPYZdRWdWsPTpBpala+eRgkLgCQaHOE6nLIRqR01niBDCp+Mqc
+        zEWN/NpXXZqNBEpouFk726NbYdQD5im0nAN9G5Kj84NjYgpp42c0FCMhisevwlyzSUknLP4fsTAMZFtmwTfBO9c2WXekVlAKsDMCgM2o
+        cZiHhhQkJSUlKUwHQEUkSZJ0kiCIIVhCEIRAJAsQggQheL2ACCPuOQeDCRrO+8AxiPR/JfAiMeUQfVoSZiZpN8LPJGaDsdpBwVKSuXOG
+        owgnN7vcMVo4KxuAGEHgxhy1LkCbB4QYYF8CZGkxRNZQUQ94Y6xceoCkQJ1m0Bx21CQnsI45gIG3AZb2F7DEVAPugUf9MnhwmJghSUYk
+        GtlsUMSwICMoExYScPjMgEpjmo0NMmBimJAxiQwsGkKTsSDA8YEMHBgmZkiSEYlGNhsUMayB1BCKbZKwCcSVuehoBfQlJA+iIiKwIyG9
+        EBSJiBwJUMbTr/R6RvrV42dAh/8oHzSj0ByjWbci+xD5ScYosNXJ1Y7UYoaXRiLWUus8ZMyA8v4KMHqsTUGTtwtTqwC0xXkPabyQMA==
+        """)
+
+    /// `tar | bzip2`: the tree.
+    static let tarBzip2 = decoded(
+        """
+        QlpoOTFBWSZTWYeIql8ACT9///3/3///0////9//3/////v/+3f+b//37rv3+r/3n//f0AW+KcqgBBQAdwYqhGmho0MjU2iNoCekbKNN
+        GmJpo9DTSbU0MJibQm1Hqep6hoGIxqMGgAAmEwmmEYn6piMmTajJmiPU9T1MAyMjQep6EKVAAAABoaAAAAAAAA0AAAyAAAANBoNAAAAA
+        AAAAABoBoA0AGgJN6qNKagAPUA0GhoaaaA0NBpoDTTEBoA0NGgMgNANAAaAaDQDTTTRpkBpoBpoNMgaAAAEDQ0aAAAABoBoAaGgAAAaA
+        GgAADQAAAaBiAZBoANNAAGRoAGgAAAwKlSTJNogNMRGTQ0YmRgZNIaaGTQ0yZGmQ0AAaNAekDIADIGmnogaGhoAZGg0NNDQ00AaAGgeo
+        0DohX8x01ZSxJipaqKG4qChYUQldVkgsaAK23t6KtZbW9bXqRTKSSpj5QU7KkoKBWhiBaKXC0RD0vkx2s2WQ/Ww0DK0kMtgcNWR3D493
+        aPfsOhPQ6vvcX9d6QFTKqbQ1twNG81jFkgO5ZP6Vq3mQnzyLRvZ1OiXAAC7lnzNqeHyB/5IKCngEx8Zpv5ztYwlxZ/NrcoNMKZQhOHQm
+        EiRWFEc0hKWZQlIITX8N0CE7fv+s2vlV3Ga3Id3uLfIM5ZdLTxtfx1xoatUkkkmpUkkkmwliSSTSlKUpSoQBMWEATwQgCd4EAS2FC222
+        222221rWta1rWwliSSTQkuatWrVq1KlSpUqVxCVyE+3nOqQJM9dZ7yLlCWWDpY7F38eFfbG7BkdtmCAI2++ptgGt69fgX+uMAAPK+O+e
+        9NHeyI2AqAqdfSBe9LpO51Fzc6e1EsLBCUKK9IlZLwKgjWAgCLKwoZUVQqhVCLeZGgIAjBlcIAjtfTGm1VGnVqUYIAkTMzAQBJCAIoC1
+        Vqsqszc6zKqrYAzQzKqhZdBYsRD4IBaTMw7vlHd6AWgCIi6A9Yhnd2ZmDm7c0WusiAJM1oYmYkIAjKSzUd3l3eju8gO7tDvEViIh3Zmb
+        RLFa1zwWIityImVk3gKGIZmvnd2rbEQzMzMzMzMzMKSStwBdHnopSTZEROv3FRYAUMAoEqP4uvNlkAWW4ADE91Qk3r0REuAhAutMzV/c
+        eXkmIiXAtA1kBXAm5LUjA8XpppKtS7diIkM8YC0CcfbSys+WsRFy5ERKIAlkREB3elIiJVaRD7oEARUACU9/6fW5oBAE4TqkkKKIdnjl
+        qhLZCUoihCUSJmBCbkhPf5KmhL6hMWhM/gPKyPM7f9uDy+f5ZCeQhP97aXzY5JCcmhPVXHg6tCZXWVSuQnm8HsPgsfGx9taX2fnl7dCX
+        V2uMUwtRCezvSE3Gc2np9pdV8qoT8s7ebq68b8bnkStoQnqG6ZpCYKppsphKz9Nn6O+09QhK9CXj78ztq3JoTo2LxlOIxnGcViscSSSS
+        SSSSSSSSSSTWta1rWtf66f3ql5FjhEJbcUhOwQlohMYOBQmbQmJ4nU7DF9ghL4hNWhOdzXdb/oqiE0KE4FCeuhKqE1TlHmXhCWaEyyEy
+        yEu6EpoTAY9CchKCEqITqEJTQnKoThOzzGF1Nitc8hKWuw8pS/X9CWaE4tQhNmhMAhLRCa7j83caTVfTteX+rBITMoTY3zeEJZ7RCWqE
+        v0xCE5v/s3ovo2+AQmCQmS0+zpREvKEoQnG6LjMGhLVCWcwcxlMNqhL+GgQmOQmvvhCY2w+3baW0RJZEJd0JZITEoTLjVClkZ7d7Ql6I
+        S7ISxQleNlSHfUDLQkLsiS8oSuITC3fCoTDISuITAoTRjw+u0O82KRDJiW4UAIABX1wmCEAAu2SoiE5jkq9wRsbz4WBsTAZb79Z21Bjh
+        PA0nIrIe0+3EQREr94EiBZnzAGJOmWey1s06uHENf4goxtE2q83EawjkJ5AqWJbnl79waKqOC42MzqXk4T6Y62YbkycoC6SeVttqBUdT
+        /U6plTxc1iPnOEh2dSl39wYhyTg7eVe9WHpEq0GyP1SmDQk78ZUZsWgrlr8JFr4VKWYy9msm7tff6RR7RmAwquGAABYzFDaQXEMpp8aY
+        P9DRzM3hxivJGfnjb6YRw+JvgtPglJ9lgoDvMFt137/kJ1J3uQOZcsIEazarjcdIqZHnhGTEO5RtCIxEkSS8JO05OY5hGFU89c6AAKFE
+        F+Fu7aJhjbey/8XckU4UJCHiKpfA
+        """)
+
+    /// `xz` of `NS/Logs/a.log`.
+    static let logXz = decoded(
+        """
+        /Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4BnbAVpdAB4ZSsZnZwKdraM6f0Rx01vtWZkIDAPtf7cYbwrp+6i9LyFmfqREKBSKvVgDhYma
+        XNoFScLm5GcI8wgxP5T1Bdb9XnoBAl3znpD3ygkbOYf+QQX+q+C/4+mHddIiLVBQfjZA3zWJYzG9WkyVvjV3+WA+8ZvLwHWe6TrTb1bt
+        HsrQPWVErbWjjm19dXo6gTncQwWPziTZz4LonD+wIG3UQvXFaprHh1pQRKtmuJ19B3/n69Tw42h0OHaPlD7xjn0lsjWm/C1+rayySamB
+        OnLhFmARLkFK00TXP3CrRch2Ba6obZR2wZzSfvLxAjdhHKJU2PHL/7XLFxwLWqEUAFIoVujrO1MdBaSBll4lROeAd2OinUpBttT35t/r
+        5hm+eu2F/SkOCwptNpHjGFATbTaZt1SYqN8+H9f+gIWOLibKguUf+lxoe1FYFzR5Nt+yyvlY1yacfrBJ4QvEwQAAAACUOtL16dzEhwAB
+        9gLcMwAAUSDxMLHEZ/sCAAAAAARZWg==
+        """)
+
+    /// 7-Zip: `Prüf.log`, one line.
+    static let sevenZipUmlaut = decoded(
+        """
+        N3q8ryccAAQacfDrCQAAAAAAAABaAAAAAAAAAPPdwQwBAARlcnN0CgABBAYAAQkJAAcLAQABISEBAAwFAAgKAdLk96sAAAUBGQwAAAAA
+        AAAAAAAAAAAREwBQAHIA/ABmAC4AbABvAGcAAAAZABQKAQCWyz8jIn3dARUGAQAggKSBAAA=
+        """)
+
+    /// The same with `-psecret`.
+    static let sevenZipSecret = decoded(
+        """
+        N3q8ryccAASkKtOSEAAAAAAAAABqAAAAAAAAANYpN1Wn11SMC6RcVWheM9qZR4+9AQQGAAEJEAAHCwEAAiQG8QcBElMP8nYMbK32XSzk
+        RuccxY4syiEhAQABAAwJBQAICgHS5PerAAAFARkBABETAFAAcgD8AGYALgBsAG8AZwAAABkAFAoBAJbLPyMifd0BFQYBACCApIEAAA==
+        """)
+
+    /// Python's zipfile around `sevenZip`, deflated, as `old.7z`.
+    static let zippedSevenZip = decoded(
+        """
+        UEsDBBQAAAAIAPepeV0rsyTQ6QQAAOQEAAAGAAAAb2xkLjd6AeQEG/s3eryvJxwABKU9r1ChBAAAAAAAACMAAAAAAAAAt/PZbuAigwPf
+        XQAeGUrGZ2cCna2jOn9EcdNb7VmZCAwD7X+3GG8K6fuovS8hZn6kRCgUir1YA4WJmlzaBUnC5uRnCPMIMT+U9QXW/V56AQJd856Q98oJ
+        GzmH/kEF/qvgv+Pph3XSIi1QUH42QN81iWMxvVpMlb41d/lgPvGby8B1nuk6029W7R7K0D1lRK21o45tfXV6OoE53EMFj84k2c+C6Jw/
+        sCBt1EL1xWqax4daUESrZridfQd/5+vU8ONodDh2j5Q+8Y59JbI1pvwtfq2sskmpgTpy4RZgETAwzxyk5DOLlwgss8Rx36+OM5UiWIPY
+        4b/7DdvrXFFc9a2DLVU7mzHfxTBBZbBWL+V6vzuDtX6Cbkxenbpb1hVyYJIBA7+oTj37KHhqdyvjt39OllGTfD6JiHWaMrZpt8NghLON
+        S8fjVGGn5/py3lMHpPniHPWKBiwoCItQP10871cqb6hvUmUENbKo6txQZb4rnj6mu2CA0UlwXKbqdgOdaaZmt0dr32CylZ1GWLq3MhZg
+        ls33IPUrhCPFDpnjmdfn+a2X6CnqgIg7YCHgT6Mq15t/IFAq1fnK+1jL8pJM5Jix323z02YSn/6SrKJLbwkFPeySo1Hq1Sa7xdNxp3NP
+        4ih9ayIgRiwRWGVD7A9h9cNksKbEmXzfJEdneRy52jWqTFWSlL+HLMvC31TVwmv+m2UxYOTZAUJtwWSQriWHuV37WKs2HH2IiSuXz5H5
+        foeU22kAMzbvaGIUoZpn41PIRdPHIG1BoGhEzqpbQCMQk+G2IfjwQewx5HckZRdUJdLmXxLM1Q9aq7jPS4Uf0Zd+xFjbDzLbfGWArEsd
+        ixvexwnaucbJAn8wWx/WDDCZvOtkKy3hYmWXTRD9YncBG9PDvcHS8YNxvtooi1Pm2TmDxGjpwliZDqz+alh9IVC3b4rIt9Oj17f8XXVI
+        u7tQ3ETnmeU5f/MqWjE16yZ2bOlv7oo792wzHw4U220/I4miWwHJb94kHxHKLBJKUWaTtjuIj8bFXOwVgljpguaRqtz2jiHc/ue4sWOY
+        KhQ0IbvSmffA3Iq2U9ni5WHvcv52QiJ+JnvrTatsJGANe8lx5yzRU6XoKxbR27Hj8d6pwgX6G9XeIYRLi5wXy0X8fk76MonB8/RPGNXj
+        e+n4qZ2ff3AO8n2bGTmk8at8TQp8yFFVIgLw+CKUREatYzHutQDl1qjQS/lHJ7W8htSEes6sH9hRQCtvi5JQgZ/CRUAWP00dzKKT0mOV
+        QW/ZbqierwckRDL9yEm8Zg+iuEnW9RkFl9Ty6+S4WnNbsNRjmnqfPhnviECyrCd9EKvIYFD0+BYAAAAAgTMHrg/VUvE/RyVHVwXTGtNn
+        q5YILW6tCGCghfLr4V5b2NfiTUMsNfxFSV/Ir3MxkZVZC22TZiJ0UliVWOVUAdWJgeZeRyCyvA6rP8tlVbsQ59g49h2Fjff6u6x0mC7D
+        znmdEFiO/RFth8R4cDf3NbyKswMk/GlyHJpVkiN0SIbBp6SZeTSxYlqpBeGjXTCvGdNlosqVmlcV0/t3RUcYv4o+WviUM1zlAETg/j2L
+        0wemy5bntAAAABcGg+cBCYC6AAcLAQABIwMBAQVdABAAAAyBbgoBr5DlqAAAUEsBAhQDFAAAAAgA96l5XSuzJNDpBAAA5AQAAAYAAAAA
+        AAAAAAAAAKSBAAAAAG9sZC43elBLBQYAAAAAAQABADQAAAANBQAAAAA=
+        """)
+}
