@@ -36,7 +36,7 @@ let package = Package(
         .target(
             name: "Intake", dependencies: ["CaseModel", "CArchive", "CZlib", "CDigest"], swiftSettings: strict
         ),
-        .target(name: "Formats", dependencies: ["CaseModel", "Intake"], swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["CaseModel", "CScan", "Intake"], swiftSettings: strict),
         .target(
             name: "PatternEngine",
             dependencies: ["CaseModel", "CScan", .product(name: "Yams", package: "Yams")],
@@ -98,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "pkgtriage-bench", dependencies: ["Analysis", "Intake"], swiftSettings: strict),
         // Measures the literal scan; no product depends on it.
-        .executableTarget(name: "ScanBench", dependencies: ["PatternEngine"], swiftSettings: strict),
+        .executableTarget(
+            name: "ScanBench", dependencies: ["CaseModel", "PatternEngine"], swiftSettings: strict),
 
         .executableTarget(name: "FileEmbedder", swiftSettings: strict),
         .plugin(
@@ -109,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests", dependencies: ["Intake", "CZlib", "CDigest"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "PatternEngineTests", dependencies: ["CaseModel", "PatternEngine"], swiftSettings: strict),
         .testTarget(
             name: "BuiltInPacksTests", dependencies: ["BuiltInPacks", "PatternEngine"],
             swiftSettings: strict),

@@ -81,6 +81,65 @@ __attribute__((target("avx2,bmi"))) size_t pkgtriage_scan_guids_avx2(
         + pkgtriage_scan_guids_portable(bytes, count, position, found + written, capacity - written);
 }
 
+AVX2 uint32_t equal(__m256i block, char byte) {
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(block, _mm256_set1_epi8(byte)));
+}
+
+// Where the message at `at` ends; 0 if another record may begin before, `count` if that is beyond what can
+// be loaded.
+AVX2 size_t message_end(const uint8_t *bytes, size_t count, size_t at) {
+    for (; count - at >= 32 + 2; at += 32) {
+        __m256i first = loaded(bytes + at), second = loaded(bytes + at + 1), third = loaded(bytes + at + 2);
+        uint32_t ends = equal(first, ']') & equal(second, ']') & equal(third, '>');
+        uint32_t starts = equal(first, '\n') & equal(second, '<') & equal(third, 'e');
+        if (!(ends | starts)) continue;
+        uint32_t place = _tzcnt_u32(ends | starts);
+        return ends >> place & 1 ? at + place : 0;
+    }
+    return count;
+}
+
+// As message_end, for the value that ends at `quote`.
+AVX2 size_t value_end(const uint8_t *bytes, size_t count, size_t at, char quote) {
+    for (; count - at >= 32; at += 32) {
+        __m256i block = loaded(bytes + at);
+        uint32_t quotes = equal(block, quote);
+        uint32_t others = equal(block, '\n') | equal(block, '<');
+        if (!(quotes | others)) continue;
+        uint32_t place = _tzcnt_u32(quotes | others);
+        return quotes >> place & 1 ? at + place : 0;
+    }
+    return count;
+}
+
+// What stands so near the end that it cannot be loaded is left to the portable function, which looks at
+// the record from its beginning.
+__attribute__((target("avx2,bmi"))) size_t pkgtriage_scan_record_avx2(
+    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
+    size_t at, int32_t *ranges) {
+    size_t place = at;
+    for (size_t part = 0; part < parts; part++) {
+        const uint8_t *text = texts + pkgtriage_scan_form_width * part;
+        if (count - place < 32) goto other;
+        __m256i same = _mm256_cmpeq_epi8(loaded(bytes + place), loaded(text));
+        // Bytes behind the text do not matter.
+        uint32_t wrong = ~(uint32_t)_mm256_movemask_epi8(same);
+        if (wrong << (32 - lengths[part])) return 0;
+        place += lengths[part];
+        size_t end = part + 1 == parts ? message_end(bytes, count, place)
+                                       : value_end(bytes, count, place, (char)text[32]);
+        if (!end) return 0;
+        if (end == count) goto other;
+        ranges[2 * part] = (int32_t)place;
+        ranges[2 * part + 1] = (int32_t)(end - place);
+        place = end;
+    }
+    if (count - place < 11) return 0;
+    return __builtin_memcmp(bytes + place, "]]></event>", 11) ? 0 : place + 11;
+other:
+    return pkgtriage_scan_record_portable(texts, lengths, parts, bytes, count, at, ranges);
+}
+
 __attribute__((target("avx2"))) size_t pkgtriage_scan_newlines_avx2(const uint8_t *bytes, size_t count) {
     return pkgtriage_scan_newlines_inlined(bytes, count);
 }

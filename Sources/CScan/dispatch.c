@@ -36,6 +36,13 @@ size_t pkgtriage_scan_guids(
     return pkgtriage_scan_guids_portable(bytes, count, position, found, capacity);
 }
 
+size_t pkgtriage_scan_record(
+    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
+    size_t at, int32_t *ranges, pkgtriage_scan_path path) {
+    ON_AVX2(pkgtriage_scan_record_avx2(texts, lengths, parts, bytes, count, at, ranges));
+    return pkgtriage_scan_record_portable(texts, lengths, parts, bytes, count, at, ranges);
+}
+
 size_t pkgtriage_scan_newlines(const uint8_t *bytes, size_t count, pkgtriage_scan_path path) {
     ON_AVX2(pkgtriage_scan_newlines_avx2(bytes, count));
     return pkgtriage_scan_newlines_portable(bytes, count);

@@ -8,6 +8,9 @@ size_t pkgtriage_scan_candidates_portable(
     size_t *position, size_t *found, size_t capacity);
 size_t pkgtriage_scan_guids_portable(
     const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity);
+size_t pkgtriage_scan_record_portable(
+    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
+    size_t at, int32_t *ranges);
 size_t pkgtriage_scan_newlines_portable(const uint8_t *bytes, size_t count);
 
 #if defined(__x86_64__)
@@ -16,6 +19,9 @@ size_t pkgtriage_scan_candidates_avx2(
     size_t *position, size_t *found, size_t capacity);
 size_t pkgtriage_scan_guids_avx2(
     const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity);
+size_t pkgtriage_scan_record_avx2(
+    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
+    size_t at, int32_t *ranges);
 size_t pkgtriage_scan_newlines_avx2(const uint8_t *bytes, size_t count);
 #endif
 

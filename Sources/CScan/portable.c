@@ -52,6 +52,42 @@ size_t pkgtriage_scan_guids_portable(
     return written;
 }
 
+// Where the value at `at` ends: at `quote`; 0 if it does not, or holds what no value of a form holds.
+static size_t value_end(const uint8_t *bytes, size_t count, size_t at, uint8_t quote) {
+    for (; at < count; at++) {
+        if (bytes[at] == quote) return at;
+        if (bytes[at] == '\n' || bytes[at] == '<') return 0;
+    }
+    return 0;
+}
+
+// Where the message at `at` ends; 0 if another record may begin before, or it does not end.
+static size_t message_end(const uint8_t *bytes, size_t count, size_t at) {
+    for (; at + 3 <= count; at++) {
+        if (bytes[at] == ']' && bytes[at + 1] == ']' && bytes[at + 2] == '>') return at;
+        if (bytes[at] == '\n' && bytes[at + 1] == '<' && bytes[at + 2] == 'e') return 0;
+    }
+    return 0;
+}
+
+size_t pkgtriage_scan_record_portable(
+    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
+    size_t at, int32_t *ranges) {
+    for (size_t part = 0;; part++, texts += pkgtriage_scan_form_width) {
+        if (count - at < lengths[part] || memcmp(bytes + at, texts, lengths[part])) return 0;
+        at += lengths[part];
+        size_t end = part + 1 == parts
+                         ? message_end(bytes, count, at)
+                         : value_end(bytes, count, at, texts[pkgtriage_scan_form_width]);
+        if (!end) return 0;
+        ranges[2 * part] = (int32_t)at;
+        ranges[2 * part + 1] = (int32_t)(end - at);
+        at = end;
+        if (part + 1 == parts) break;
+    }
+    return count - at < 11 || memcmp(bytes + at, "]]></event>", 11) ? 0 : at + 11;
+}
+
 size_t pkgtriage_scan_newlines_portable(const uint8_t *bytes, size_t count) {
     return pkgtriage_scan_newlines_inlined(bytes, count);
 }

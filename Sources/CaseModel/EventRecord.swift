@@ -52,7 +52,7 @@ package struct ByteRange: Hashable, Sendable {
         count = Int32(range.count)
     }
 
-    private init(start: Int32, count: Int32) {
+    package init(start: Int32, count: Int32) {
         self.start = start
         self.count = count
     }

@@ -26,21 +26,21 @@ extension GUID {
     package static let length = 36
 
     /// Reads 36 bytes at `offset` as `8-4-4-4-12` hexadecimal digits; `nil` if they are anything else.
+    @inline(__always)
     package init?(_ bytes: Span<UInt8>, at offset: Int) {
         guard offset >= 0, offset <= bytes.count - GUID.length else { return nil }
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        for index in 0..<GUID.length {
-            let byte = bytes[offset + index]
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            let digit = hexValue(of: byte)
-            guard digit < 16 else { return nil }
-            if index < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
-        }
-        self.init(high: high, low: low)
+        let hyphen = UInt8(ascii: "-")
+        guard bytes[offset + 8] == hyphen, bytes[offset + 13] == hyphen, bytes[offset + 18] == hyphen,
+            bytes[offset + 23] == hyphen
+        else { return nil }
+        // Two groups of four digits are put together to eight.
+        let second =
+            UInt64(bytes.halfWord(at: offset + 9)) | UInt64(bytes.halfWord(at: offset + 14)) << 32
+        let third = UInt64(bytes.halfWord(at: offset + 19)) | UInt64(bytes.halfWord(at: offset + 24)) << 32
+        guard let first = eightDigits(bytes.word(at: offset)), let second = eightDigits(second),
+            let third = eightDigits(third), let fourth = eightDigits(bytes.word(at: offset + 28))
+        else { return nil }
+        self.init(high: first << 32 | second, low: third << 32 | fourth)
     }
 
     /// Reads a whole text: 36 characters, in braces or not; white space around it is ignored.
@@ -66,6 +66,25 @@ extension GUID: CustomStringConvertible {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+/// The number that eight hexadecimal digits write, the first in the lowest byte; `nil` if any is none.
+///
+/// All eight at once: each step works on every byte of the word, and no sum leaves its byte.
+@inline(__always)
+private func eightDigits(_ text: UInt64) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isLetter = text >> 6 & ones
+    let low = text & (ones &* 0x0F)
+    // Letters are 41…46 or 61…66, digits 30…39.
+    let row = (text | isLetter << 5) ^ (low &+ ones &* 0x30 &+ isLetter &* 0x30)
+    let tooLarge = (low &+ ones &* 6 &+ isLetter &* 3) & (ones &* 0x10)
+    let tooSmall = isLetter & ~((low &+ ones &* 0x0F) >> 4)
+    guard row | tooLarge | tooSmall == 0 else { return nil }
+    var digits = (low &+ isLetter &* 9).byteSwapped
+    digits = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits >> 8) & 0x0000_FFFF_0000_FFFF
+    return (digits | digits >> 16) & 0xFFFF_FFFF
 }
 
 /// The value of a hexadecimal digit in either case, or 255 for any other byte.

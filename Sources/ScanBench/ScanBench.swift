@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import PatternEngine
 
 /// `ScanBench MODE FILE [LITERALS]`: one pass over a file, its figures in one line.

@@ -26,6 +26,22 @@ struct GUIDTests {
         #expect(GUID(text) == nil)
     }
 
+    @Test func `every byte at every place is a digit, a hyphen or no part of a GUID`() {
+        let text = Array("0562094a-EcBe-4617-9253-5e7fFb5e00C4".utf8)
+        for place in text.indices {
+            let isHyphen = text[place] == UInt8(ascii: "-")
+            for byte in UInt8.min...UInt8.max {
+                var changed = text
+                changed[place] = byte
+                let digits = String(decoding: changed, as: UTF8.self).filter { $0 != "-" }
+                let isOne = isHyphen ? byte == text[place] : hexValue(of: byte) < 16
+                let guid = GUID(changed.span, at: 0)
+                #expect((guid != nil) == isOne, "byte \(byte) at \(place)")
+                if isOne { #expect(guid?.description.filter { $0 != "-" } == digits.lowercased()) }
+            }
+        }
+    }
+
     @Test func `it is printed in lower case with hyphens and leading zeros`() {
         #expect(GUIDTests.value.description == "0562094a-ecbe-4617-9253-5e7ffb5e00c4")
         #expect(GUID(high: 0, low: 1).description == "00000000-0000-0000-0000-000000000001")

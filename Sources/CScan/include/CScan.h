@@ -1,4 +1,4 @@
-// Byte kernels for logs: places where a literal may stand, GUIDs, line feeds.
+// Byte kernels for logs: places where a literal may stand, GUIDs, records of a known form, line feeds.
 //
 // The literal scan is Teddy, the packed string matcher of Hyperscan (X. Wang and others, "Hyperscan: A
 // Fast Multi-pattern Regex Matcher for Modern CPUs", NSDI 2019; G. Langdale's fdr/teddy.c): every literal
@@ -30,6 +30,9 @@ enum {
     pkgtriage_scan_filter_length = 8192,
     // The least that `capacity` may be.
     pkgtriage_scan_capacity = 64,
+    // The most fixed texts that a form may have, and the most bytes of one.
+    pkgtriage_scan_form_parts = 16,
+    pkgtriage_scan_form_width = 32,
 };
 
 // Which code does the work.
@@ -67,6 +70,21 @@ size_t pkgtriage_scan_candidates(
 size_t pkgtriage_scan_guids(
     const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity,
     pkgtriage_scan_path path);
+
+// Reads the event record at `at` if it has the form of an earlier one.
+//
+// A form is what stands before, between and behind the values of a start tag: `parts` texts (2 to 16) of
+// `lengths[i]` bytes (1 to 32), each in 32 bytes of `texts`. The first byte of every text but the first is
+// the quote that ends the value before it; the last ends with `<![CDATA[`. A value that holds a line feed
+// or `<` is not of the form. The message behind the last text ends at the first `]]>`, and `</event>` must
+// follow there; a line feed followed by `<e` before it is not of the form either.
+//
+// Writes start and length of each value, then of the message: 2 * `parts` numbers. Returns the offset
+// behind the record; 0 if it is not of the form, and then `ranges` holds nothing in particular.
+// `count` must be below 2^31.
+size_t pkgtriage_scan_record(
+    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
+    size_t at, int32_t *ranges, pkgtriage_scan_path path);
 
 // How many line feeds there are.
 size_t pkgtriage_scan_newlines(const uint8_t *bytes, size_t count, pkgtriage_scan_path path);

@@ -1,4 +1,4 @@
-internal import CaseModel
+package import CaseModel
 
 /// Cuts an event log of the Notification Server or the agent into its records.
 ///
@@ -21,6 +21,11 @@ package struct EventLogSplitter: RecordSplitter {
     var place = Place.between
     /// Text before the remains of a record was too long, and its beginning was dropped.
     var droppedText = false
+    /// The form of the last records' tags.
+    private var form: TagForm?
+    /// Records in a row that had to be read without a form.
+    private var misses = 0
+    private let path: ScanPath
 
     /// Places in a log.
     enum Place {
@@ -30,15 +35,20 @@ package struct EventLogSplitter: RecordSplitter {
         case restOfCDATA, restOfText
     }
 
-    package init(maximumRecordBytes: Int = RecordLimit.standardBytes) {
+    package init(maximumRecordBytes: Int = RecordLimit.standardBytes, path: ScanPath = .fastest) {
         precondition(maximumRecordBytes > 0, "a record needs at least one byte")
         self.maximumRecordBytes = maximumRecordBytes
+        self.path = path
     }
 
     package mutating func step(_ buffer: Span<UInt8>, from offset: Int, atEnd: Bool) -> RecordStep {
         let rest: EventMessage.Rest
         switch place {
-        case .between: return nextRecord(buffer, from: offset, atEnd: atEnd)
+        case .between:
+            if let step = formed(buffer, from: offset) { return step }
+            let step = nextRecord(buffer, from: offset, atEnd: atEnd)
+            if case .record(let record, _) = step { learn(record, buffer) }
+            return step
         case .restOfCDATA: rest = EventMessage.restOfCDATA(buffer, from: offset, atEnd: atEnd)
         case .restOfText: rest = EventMessage.restOfText(buffer, from: offset, atEnd: atEnd)
         }
@@ -48,6 +58,25 @@ package struct EventLogSplitter: RecordSplitter {
             place = .between
             return nextRecord(buffer, from: next, atEnd: atEnd)
         }
+    }
+
+    /// The next record if it has the form of those before it, which nearly all have.
+    @inline(__always)
+    private mutating func formed(_ buffer: Span<UInt8>, from offset: Int) -> RecordStep? {
+        let start = Markup.skipSpace(buffer, from: offset)
+        guard let (record, next) = form?.read(buffer, at: start, path: path),
+            record.message.range.upperBound < start + maximumRecordBytes
+        else { return nil }
+        misses = 0
+        droppedText = false
+        return .record(record, next: next)
+    }
+
+    /// Learns the form of a record, unless learning has been in vain for long.
+    private mutating func learn(_ record: EventRecord, _ buffer: Span<UInt8>) {
+        misses += 1
+        guard record.flaws.rawValue == 0, misses < 32 || misses % 256 == 0 else { return }
+        form = TagForm(of: record, in: buffer) ?? form
     }
 
     /// Reads the record whose start tag begins at `start`.

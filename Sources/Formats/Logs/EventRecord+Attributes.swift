@@ -1,42 +1,42 @@
 internal import CaseModel
 
-/// Names of attributes, in lower case: their last eight letters as a big-endian number, so that one
-/// comparison tells them apart. Letter case is ignored, as samples in public pages vary.
-private enum AttributeName {
-    static let date: UInt64 = 0x6461_7465
-    static let severity: UInt64 = 0x7365_7665_7269_7479
-    static let hostname: UInt64 = 0x686F_7374_6E61_6D65
-    static let source: UInt64 = 0x736F_7572_6365
-    static let module: UInt64 = 0x6D6F_6475_6C65
-    static let process: UInt64 = 0x70_726F_6365_7373
-    /// The end of `processname`.
-    static let processname: UInt64 = 0x6365_7373_6E61_6D65
-    static let pid: UInt64 = 0x70_6964
-    /// The end of `processid`.
-    static let processid: UInt64 = 0x726F_6365_7373_6964
-    static let thread: UInt64 = 0x7468_7265_6164
-    static let threadid: UInt64 = 0x7468_7265_6164_6964
-    /// The end of `tickcount`.
-    static let tickcount: UInt64 = 0x6963_6B63_6F75_6E74
+/// The attributes of a record that are read; letter case is ignored, as samples in public pages vary.
+enum EventAttribute: Sendable {
+    case date, severity, host, source, module, process, processID, thread, tickCount
+
+    /// The attribute whose name has `count` letters, of which `name` is the last eight in lower case, as a
+    /// big-endian number, so that one comparison tells them apart; `nil` for one that nobody asks for.
+    @inline(__always)
+    static func named(_ name: UInt64, _ count: Int) -> EventAttribute? {
+        switch (count, name) {
+        case (4, 0x6461_7465): .date
+        case (8, 0x7365_7665_7269_7479): .severity
+        case (8, 0x686F_7374_6E61_6D65): .host  // hostname
+        case (6, 0x736F_7572_6365): .source
+        case (6, 0x6D6F_6475_6C65): .module
+        case (7, 0x70_726F_6365_7373), (11, 0x6365_7373_6E61_6D65): .process  // or processname
+        case (3, 0x70_6964), (9, 0x726F_6365_7373_6964): .processID  // pid or processid
+        case (6, 0x7468_7265_6164), (8, 0x7468_7265_6164_6964): .thread  // or threadid
+        case (9, 0x6963_6B63_6F75_6E74): .tickCount
+        default: nil
+        }
+    }
 }
 
 extension EventRecord {
-    /// Stores the value of an attribute whose name has `count` letters and ends in `name`.
-    ///
-    /// Unknown names are ignored.
+    /// Stores the value of an attribute.
     @inline(__always)
-    mutating func set(_ name: UInt64, _ count: Int, _ value: ByteRange, _ buffer: Span<UInt8>) {
-        switch (count, name) {
-        case (4, AttributeName.date): date = value
-        case (8, AttributeName.severity): severity = Severity.read(buffer, value)
-        case (8, AttributeName.hostname): host = value
-        case (6, AttributeName.source): source = value
-        case (6, AttributeName.module): module = value
-        case (7, AttributeName.process), (11, AttributeName.processname): process = value
-        case (3, AttributeName.pid), (9, AttributeName.processid): processID = value
-        case (6, AttributeName.thread), (8, AttributeName.threadid): thread = value
-        case (9, AttributeName.tickcount): tickCount = value
-        default: break
+    mutating func set(_ attribute: EventAttribute, _ value: ByteRange, _ buffer: Span<UInt8>) {
+        switch attribute {
+        case .date: date = value
+        case .severity: severity = Severity.read(buffer, value)
+        case .host: host = value
+        case .source: source = value
+        case .module: module = value
+        case .process: process = value
+        case .processID: processID = value
+        case .thread: thread = value
+        case .tickCount: tickCount = value
         }
     }
 }

@@ -89,7 +89,9 @@ extension EventStartTag {
             case .unknown: return .unknown
             }
         }
-        record.set(name, count, ByteRange(value..<place), buffer)
+        if let attribute = EventAttribute.named(name, count) {
+            record.set(attribute, ByteRange(value..<place), buffer)
+        }
         return .end(place + 1)
     }
 
@@ -106,7 +108,7 @@ extension EventStartTag {
 
     /// Whether a byte may belong to an attribute's name.
     @inline(__always)
-    private static func isName(_ byte: UInt8) -> Bool {
+    static func isName(_ byte: UInt8) -> Bool {
         let letter = byte | 0x20
         if letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") { return true }
         return !Markup.isSpace(byte) && byte != UInt8(ascii: "=") && byte != Markup.greater

@@ -22,36 +22,37 @@ struct FlexibleLiterals: Sendable {
 
     subscript(literal: Int) -> [UInt8] { Array(bytes[ranges[literal]]) }
 
-    /// Whether a literal stands in `range` of `buffer`, its bytes `known` at `position`, where they are equal.
-    func stands(
-        _ literal: Int, known: Range<Int>, at position: Int, _ buffer: Span<UInt8>, _ range: Range<Int>
-    ) -> Bool {
+    /// Where a literal begins in `range` of `buffer` that has its bytes `known` at `position`, where they are
+    /// equal; `nil` if the rest of it is not there.
+    func start(
+        of literal: Int, known: Range<Int>, at position: Int, _ buffer: Span<UInt8>, _ range: Range<Int>
+    ) -> Int? {
         let whole = ranges[literal]
         let bytes = bytes.span
         let space = UInt8(ascii: " ")
         var place = position + known.count
         for index in whole.lowerBound + known.upperBound..<whole.upperBound {
-            guard place < range.upperBound else { return false }
+            guard place < range.upperBound else { return nil }
             if bytes[index] == space {
-                guard isWhite(buffer[place]) else { return false }
+                guard isWhite(buffer[place]) else { return nil }
                 repeat { place += 1 } while place < range.upperBound && isWhite(buffer[place])
             } else {
-                guard folded(buffer[place]) == bytes[index] else { return false }
+                guard folded(buffer[place]) == bytes[index] else { return nil }
                 place += 1
             }
         }
         place = position
         for index in (whole.lowerBound..<whole.lowerBound + known.lowerBound).reversed() {
-            guard place > range.lowerBound else { return false }
+            guard place > range.lowerBound else { return nil }
             place -= 1
             if bytes[index] == space {
-                guard isWhite(buffer[place]) else { return false }
+                guard isWhite(buffer[place]) else { return nil }
                 while place > range.lowerBound, isWhite(buffer[place - 1]) { place -= 1 }
             } else if folded(buffer[place]) != bytes[index] {
-                return false
+                return nil
             }
         }
-        return true
+        return place
     }
 
     /// White space that touches a space belongs to it: a run in the text is taken as a whole.

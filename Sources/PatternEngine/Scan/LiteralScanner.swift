@@ -1,3 +1,5 @@
+package import CaseModel
+
 /// Finds many literals in one pass over a block of bytes: the few records worth a closer look.
 ///
 /// Letters match in either case, a space in a literal matches any run of white space. Each literal is
@@ -12,6 +14,8 @@ package struct LiteralScanner: Sendable {
     package struct Hit: Sendable, Equatable {
         /// Offset of some byte of the literal, for finding the record around it.
         package var offset: Int
+        /// Where the literal begins.
+        package var start: Int
         /// Index of the literal.
         package var literal: Int
     }
@@ -62,16 +66,16 @@ package struct LiteralScanner: Sendable {
         let entries = windows.entries.span
         while index < entries.count, entries[index].key == key {
             let entry = entries[index]
-            let stands =
+            let start: Int? =
                 switch entry.context.verdict(buffer, range, at: place) {
-                case .yes: true
-                case .no: false
+                case .yes: place - entry.start
+                case .no: nil
                 case .open(let known):
-                    comparison.stands(
-                        entry.literal, known: known, at: place - entry.start + known.lowerBound, buffer, range
-                    )
+                    comparison.start(
+                        of: entry.literal, known: known, at: place - entry.start + known.lowerBound, buffer,
+                        range)
                 }
-            if stands { hits.append(Hit(offset: place, literal: entry.literal)) }
+            if let start { hits.append(Hit(offset: place, start: start, literal: entry.literal)) }
             index += 1
         }
     }

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Up to eight bytes of the word in which a window stands: tells most near misses apart at one look.
 struct WordContext: Sendable {
     /// Where the window begins in the literal.

@@ -31,6 +31,58 @@ struct EventLogSplitterPropertyTests {
         }
     }
 
+    /// Records as one program writes them, and between them the ways in which one may differ.
+    static let alike = Array(
+        (0..<40).map { number in
+            let source = String(repeating: "Altiris.", count: number % 7) + "Source"
+            let odd = [
+                "a]] > b\nc", "]]]", "\n<element/>", "\n<event-like>", "x", "]]]]><![CDATA[> joined", "",
+                String(repeating: "long ", count: 30),
+            ][number % 8]
+            let tag =
+                "<event date='Mar 02 03:00:\(10 + number)' severity='\(1 << number % 5)' hostName='PS0\(number)'"
+                + " source='\(source)' module='a.dll' process='a.exe' pid='\(number)' thread='1' tickCount='7' >"
+            switch number % 13 {
+            case 3:
+                return tag.replacing("module='a.dll'", with: "module=\"a.dll\"")
+                    + "<![CDATA[\(odd)]]></event>"
+            case 5: return tag.replacing("pid=", with: "\n pid =") + "\n  <![CDATA[\(odd)]]></event>"
+            case 7: return tag.replacing("a.exe", with: "List<int>") + "\n  <![CDATA[\(odd)]]></event>"
+            case 9: return tag.replacing("a.exe'", with: "torn") + "\n  <![CDATA[\(odd)]]></event>"
+            case 11: return tag + "\n  <![CDATA[\(odd)]]>\n</event>"
+            default: return tag + "\n  <![CDATA[\(odd)]]></event>"
+            }
+        }.joined(separator: "\n").utf8)
+
+    @Test(arguments: ScanPath.allCases)
+    func `records alike are read as the reference reads them, in chunks of every size`(path: ScanPath) {
+        var reference = ReferenceSplitter(Self.alike)
+        let expected = reference.records()
+        #expect(expected.count == 40)
+        for chunk in Array(1...600) + [1000, 5000, Self.alike.count] {
+            let result = split(Self.alike, chunk: chunk, by: EventLogSplitter(path: path))
+            #expect(result.records == expected, "chunks of \(chunk) bytes")
+        }
+    }
+
+    @Test(arguments: 0..<40) func `mutated records alike are read as by the reference`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<40 {
+            let text = Mutation.mutated(Self.alike, using: &random)
+            var reference = ReferenceSplitter(text)
+            let expected = reference.records()
+            for path in ScanPath.allCases {
+                let result = split(text, by: EventLogSplitter(path: path))
+                #expect(result.records == expected, "\(String(decoding: text, as: UTF8.self))")
+            }
+            let chunk = Int.random(in: 1...2000, using: &random)
+            #expect(split(text, chunk: chunk).records == expected)
+            let limit = Int.random(in: 1...500, using: &random)
+            let limited = split(text, by: EventLogSplitter(maximumRecordBytes: limit))
+            #expect(split(text, chunk: chunk, by: EventLogSplitter(maximumRecordBytes: limit)) == limited)
+        }
+    }
+
     @Test(arguments: [1, 7, 20, 41, 64, 100, 150]) func `limits do not depend on chunks either`(limit: Int) {
         let splitter = EventLogSplitter(maximumRecordBytes: limit)
         let whole = split(Self.nasty, by: splitter)

@@ -1,4 +1,5 @@
 internal import CScan
+package import CaseModel
 
 /// Searches over bytes that the standard library has no fast loop for.
 ///

@@ -1,4 +1,5 @@
 internal import CScan
+internal import CaseModel
 
 /// The tables of the C kernel that finds where a literal may stand.
 ///

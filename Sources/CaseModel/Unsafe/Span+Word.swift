@@ -3,13 +3,13 @@ extension Span where Element == UInt8 {
     ///
     /// Invariant: the bytes are within the span, which is checked.
     @inline(__always)
-    func word(at offset: Int) -> UInt64 {
+    package func word(at offset: Int) -> UInt64 {
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// Four bytes from `offset` on, the first lowest.
     @inline(__always)
-    func halfWord(at offset: Int) -> UInt32 {
+    package func halfWord(at offset: Int) -> UInt32 {
         UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 }
