@@ -18,12 +18,12 @@ struct CountTests {
         for number in 0..<10_000 {
             let source = sources[number % 7 % 4]
             let time = number % 11 == 0 ? nil : time(number / 400 + 1, number * 37 % 86_400)
-            histogram.add(time, severity: [1, 2, 4, 8, 16, 0][number % 6], source: source.span)
+            histogram.turn(to: time)
+            histogram.add(severity: [1, 2, 4, 8, 16, 0][number % 6], source: source.span)
         }
         let cells = histogram.cells()
         #expect(cells.map(\.count).reduce(0, +) == 10_000)
         #expect(cells.filter { $0.severity == 1 }.map(\.count).reduce(0, +) == 1667)
-        #expect(histogram.bySeverity[1] == 1667)
         #expect(cells.filter { $0.hour == nil }.map(\.count).reduce(0, +) == 910)
         #expect(cells.allSatisfy { ($0.hour?.civil.secondOfDay ?? 0) % 3600 == 0 })
         #expect(Set(cells.map(\.source)) == ["A", "B", "", "Ä"])
@@ -33,7 +33,8 @@ struct CountTests {
     @Test func `hours of different years are different cells, in order`() {
         var histogram = Histogram()
         for turns in [0, 1, 0, 1] as [Int16] {
-            histogram.add(time(1, 10, turns: turns), severity: 1, source: [65].span)
+            histogram.turn(to: time(1, 10, turns: turns))
+            histogram.add(severity: 1, source: [65].span)
         }
         #expect(histogram.cells().map { $0.hour?.yearTurns } == [0, 1])
         #expect(histogram.cells().map(\.count) == [2, 2])
@@ -42,14 +43,42 @@ struct CountTests {
     @Test func `beyond the limit records still count, without hour and source`() {
         var histogram = Histogram()
         let count = LogLimits.histogramCells + 500
+        histogram.turn(to: time(1, 0))
         for number in 0..<count {
             let source = Array("S\(number)".utf8)
-            histogram.add(time(1, 0), severity: 1, source: source.span)
+            histogram.add(severity: 1, source: source.span)
         }
         let cells = histogram.cells()
         #expect(cells.map(\.count).reduce(0, +) == Int64(count))
         #expect(cells.count <= LogLimits.histogramCells + 1)
         #expect(cells.first { $0.hour == nil }?.count == 500)
+    }
+
+    @Test func `severities that no log writes are counted too`() {
+        var histogram = Histogram()
+        for severity in [31, 32, 255, 255] as [UInt8] { histogram.add(severity: severity, source: [65].span) }
+        #expect(histogram.cells().map(\.severity) == [31, 32, 255])
+        #expect(histogram.cells().map(\.count) == [1, 1, 2])
+    }
+
+    @Test func `every name has one number, and new ones beyond the limit have none`() {
+        var table = NameTable(limit: 300)
+        let names = (0..<400).map { String(repeating: "ab", count: $0 % 23) + "\($0 / 23)" }
+        for round in 0..<2 {
+            for (number, name) in names.enumerated() {
+                let expected = number < 300 ? number : nil
+                #expect(table.number(of: Array(name.utf8).span) == expected, "\(name) in round \(round)")
+            }
+        }
+        #expect(table.count == 300)
+        #expect((0..<300).map(table.text) == Array(names[..<300]))
+    }
+
+    @Test func `a machine has one number however it is spelled`() {
+        var servers = ServerNumbers()
+        let texts = ["ps01.example.com", "PS01", "ps02", "...", "//x", "ps01"]
+        #expect(texts.map { servers.number(of: Array($0.utf8).span) } == [0, 0, 1, 2, nil, 0])
+        #expect(servers.names == ["PS01", "PS02", "..."])
     }
 
     @Test(arguments: 1...12) func `lines are those of the member, however it is cut into windows`(_ size: Int)

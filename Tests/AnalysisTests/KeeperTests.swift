@@ -120,7 +120,9 @@ struct KeeperTests {
     private func filled(_ keeper: RecordKeeper) -> MemberResult {
         var result = MemberResult(
             info: MemberInfo(id: MemberID(rawValue: 0), path: "a"), kind: .nsLog, role: .unknown, host: nil)
-        keeper.fill(&result) { "pattern \($0)" }
+        keeper.fill(&result) {
+            Tally.Key(pattern: "pattern \($0.pattern)", package: $0.package, server: nil)
+        }
         return result
     }
 }

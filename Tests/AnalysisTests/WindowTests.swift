@@ -70,7 +70,7 @@ struct WindowTests {
         var collector = collector
         var result = MemberResult(
             info: MemberInfo(id: MemberID(rawValue: 0), path: ""), kind: .agentLog, role: .unknown, host: nil)
-        collector.keeper.fill(&result) { $0 == 0 ? "test.busy" : "?" }
+        collector.fill(&result)
         var lines = ["records \(collector.records)", "malformed \(collector.malformed)"]
         lines.append("host \(collector.hosts.mostFrequent() ?? "-")")
         lines += result.events.map {
@@ -79,7 +79,7 @@ struct WindowTests {
         lines += result.tallies.map { "tally \($0.key.pattern) \($0.key) \($0.count) \($0.errors)" }
         lines += result.mentions.map { "mention \($0.guid) \($0.count) \($0.isPackage)" }
         lines += result.templates.map { "template \($0.template) \($0.count) \($0.record)" }
-        lines += collector.histogram.cells().map { "cell \($0.severity) \($0.source) \($0.count)" }
+        lines += result.histogram.map { "cell \($0.severity) \($0.source) \($0.count)" }
         return lines
     }
 }

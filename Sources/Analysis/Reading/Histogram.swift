@@ -1,101 +1,105 @@
 internal import CaseModel
 
 /// Counts every record of a log by hour, severity and source.
+///
+/// The counters of the hour at hand lie in a row, since nearly all records belong to the hour of the one
+/// before; when the hour is over they are added to its cells.
 struct Histogram {
     private struct Key: Hashable {
-        var hour: Int64
-        var turns: Int16
+        var hour: Hour
         var severity: UInt8
         var source: Int
     }
 
-    private var counts: [Key: Int64] = [:]
-    private var sources: [[UInt8]] = []
-    private var sourceNumbers: [UInt64: Int] = [:]
-    /// The source of the last record, which is most often the next one's, too.
-    private var lastSource: (bytes: [UInt8], number: Int) = ([], -1)
-    private var lastKey: Key?
-    private var lastCount: Int64 = 0
-    private(set) var bySeverity = [Int64](repeating: 0, count: 256)
+    /// An hour of the log's own time: a packed civil time, or -1 for records without a readable date.
+    private struct Hour: Hashable {
+        var packed: Int64 = -1
+        var turns: Int16 = 0
 
-    mutating func add(_ time: RecordTime?, severity: UInt8, source: Span<UInt8>) {
-        bySeverity[Int(severity)] += 1
-        let key = Key(
-            hour: time.map(Histogram.hour) ?? -1, turns: time?.yearTurns ?? 0, severity: severity,
-            source: number(of: source))
-        if key == lastKey {
-            lastCount += 1
-            return
+        init() {}
+
+        init(_ time: RecordTime) {
+            var civil = time.civil
+            civil.secondOfDay -= civil.secondOfDay % 3600
+            civil.millisecond = 0
+            packed = civil.packed
+            turns = time.yearTurns
         }
+    }
+
+    private var counts: [Key: Int64] = [:]
+    /// Records of each severity that no longer fit: counted without hour and source.
+    private var rest: [UInt8: Int64] = [:]
+    private var sources = NameTable(limit: LogLimits.histogramCells)
+    private var hour = Hour()
+    /// For the hour at hand, a counter for each source and each severity that logs write.
+    private var current: [Int64] = []
+    /// Counters above 0.
+    private var used: [Int] = []
+
+    /// Severities with a counter of their own: 0 to 31, of which logs write 1, 2, 4, 8 and 16.
+    private static let severities = 32
+
+    /// Records from now on have this time.
+    mutating func turn(to time: RecordTime?) {
+        let next = time.map(Hour.init) ?? Hour()
+        guard next != hour else { return }
         flush()
-        lastKey = key
-        lastCount = 1
+        hour = next
+    }
+
+    @inline(__always)
+    mutating func add(severity: UInt8, source: Span<UInt8>) {
+        guard Int(severity) < Histogram.severities, let number = sources.number(of: source) else {
+            return addRare(severity: severity, source: source)
+        }
+        let index = number * Histogram.severities + Int(severity)
+        while index >= current.count {
+            current.append(contentsOf: repeatElement(0, count: Histogram.severities))
+        }
+        if current[index] == 0 { used.append(index) }
+        current[index] += 1
     }
 
     /// The cells, in order of time, severity and source.
     mutating func cells() -> [HistogramCell] {
         flush()
-        lastKey = nil
-        return counts.map { key, count in
+        let known = counts.map { key, count in
             HistogramCell(
-                hour: CivilTime(packed: key.hour).map { RecordTime(civil: $0, yearTurns: key.turns) },
-                severity: key.severity, source: String(decoding: sources[key.source], as: UTF8.self),
-                count: count)
-        }.sorted {
+                hour: CivilTime(packed: key.hour.packed).map {
+                    RecordTime(civil: $0, yearTurns: key.hour.turns)
+                },
+                severity: key.severity, source: sources.text(key.source), count: count)
+        }
+        let others = rest.map { HistogramCell(hour: nil, severity: $0, source: "", count: $1) }
+        return (known + others).sorted {
             ($0.hour?.yearTurns ?? -1, $0.hour?.civil.packed ?? -1, $0.severity, $0.source)
                 < ($1.hour?.yearTurns ?? -1, $1.hour?.civil.packed ?? -1, $1.severity, $1.source)
         }
     }
 
-    private static func hour(_ time: RecordTime) -> Int64 {
-        var civil = time.civil
-        civil.secondOfDay -= civil.secondOfDay % 3600
-        civil.millisecond = 0
-        return civil.packed
+    private mutating func addRare(severity: UInt8, source: Span<UInt8>) {
+        if let number = sources.number(of: source) {
+            count(1, Key(hour: hour, severity: severity, source: number))
+        } else {
+            rest[severity, default: 0] += 1
+        }
     }
 
     private mutating func flush() {
-        guard let lastKey else { return }
-        if counts[lastKey] == nil, counts.count >= LogLimits.histogramCells {
-            // What no longer fits is counted without its source.
-            let plain = Key(hour: -1, turns: 0, severity: lastKey.severity, source: number(of: Span()))
-            counts[plain, default: 0] += lastCount
+        for index in used {
+            let (source, severity) = index.quotientAndRemainder(dividingBy: Histogram.severities)
+            count(current[index], Key(hour: hour, severity: UInt8(severity), source: source))
+            current[index] = 0
+        }
+        used.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func count(_ records: Int64, _ key: Key) {
+        if counts.count < LogLimits.histogramCells || counts[key] != nil {
+            counts[key, default: 0] += records
         } else {
-            counts[lastKey, default: 0] += lastCount
+            rest[key.severity, default: 0] += records
         }
-    }
-
-    private mutating func number(of source: Span<UInt8>) -> Int {
-        if lastSource.number >= 0, isEqual(source, lastSource.bytes) { return lastSource.number }
-        let hash = fingerprint(source)
-        if let known = sourceNumbers[hash], isEqual(source, sources[known]) {
-            lastSource = (sources[known], known)
-            return known
-        }
-        return newNumber(of: source, hash)
-    }
-
-    /// A source that was not seen before; of two with the same hash the later is searched for.
-    private mutating func newNumber(of source: Span<UInt8>, _ hash: UInt64) -> Int {
-        let bytes = (0..<source.count).map { source[$0] }
-        let number = sources.firstIndex(of: bytes) ?? sources.count
-        if number == sources.count {
-            sources.append(bytes)
-            sourceNumbers[hash] = number
-        }
-        lastSource = (bytes, number)
-        return number
-    }
-
-    private func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-        for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-        return hash
-    }
-
-    private func isEqual(_ span: Span<UInt8>, _ bytes: [UInt8]) -> Bool {
-        guard span.count == bytes.count else { return false }
-        for index in 0..<span.count where span[index] != bytes[index] { return false }
-        return true
     }
 }

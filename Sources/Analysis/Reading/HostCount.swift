@@ -7,11 +7,12 @@ struct HostCount {
     private(set) var current: String?
     private var run: Int64 = 0
 
+    @inline(__always)
     mutating func add(_ bytes: Span<UInt8>, _ host: ByteRange) {
-        if isLast(bytes, host.range) {
-            run += 1
-            return
-        }
+        if bytes.extracting(host.range).isEqual(to: last.span) { run += 1 } else { turn(bytes, host) }
+    }
+
+    private mutating func turn(_ bytes: Span<UInt8>, _ host: ByteRange) {
         flush()
         last = host.range.map { bytes[$0] }
         current = serverName(bytes.text(host))
@@ -29,11 +30,5 @@ struct HostCount {
         if let current, run > 0, counts.count < 1000 || counts[current] != nil {
             counts[current, default: 0] += run
         }
-    }
-
-    private func isLast(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count == last.count else { return false }
-        for (index, position) in range.enumerated() where bytes[position] != last[index] { return false }
-        return true
     }
 }

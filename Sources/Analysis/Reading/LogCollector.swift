@@ -16,6 +16,8 @@ struct LogCollector {
     var oversized: Int64 = 0
     private var lines = LineCount()
     private var guids: [GUID] = []
+    private var found: [FoundMatch] = []
+    private var servers = ServerNumbers()
     /// The last two messages, for showing a kept record in context.
     private var context = RecentMessages()
 
@@ -27,27 +29,40 @@ struct LogCollector {
         kinds = LogKinds([kind])
     }
 
+    @inline(__always)
     mutating func add(
         _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, hits: ArraySlice<LiteralScanner.Hit>,
         guidPlaces: ArraySlice<Int>
     ) {
-        let time = clock.time(of: record, in: bytes)
-        let source = bytes.extracting(record.source.range)
-        histogram.add(time, severity: record.severity, source: source)
+        if clock.read(record.date, in: bytes) { histogram.turn(to: clock.time) }
+        histogram.add(severity: record.severity, source: bytes.extracting(record.source.range))
         hosts.add(bytes, record.host)
+        let isError = record.severity == 1 || record.severity == 2
+        if isError || !hits.isEmpty || !guidPlaces.isEmpty || record.flaws.rawValue != 0
+            || keeper.wantsFollowing
+        {
+            look(at: record, in: bytes, dropped: dropped, hits: hits, guidPlaces: guidPlaces)
+        }
+        context.note(record)
+        records += 1
+    }
+
+    /// Looks at a record that may be worth keeping: few are.
+    private mutating func look(
+        at record: EventRecord, in bytes: Span<UInt8>, dropped: Int64,
+        hits: ArraySlice<LiteralScanner.Hit>, guidPlaces: ArraySlice<Int>
+    ) {
         if keeper.wantsFollowing {
             keeper.note(following: RecentMessages.text(record.message.range, in: bytes))
         }
         if record.flaws.rawValue != 0, record.flaws.contains(.splitCDATA) {
-            takeJoined(record, in: bytes, dropped: dropped, time: time)
-        } else {
-            let message = bytes.extracting(record.message.range)
-            guids.removeAll(keepingCapacity: true)
-            GUIDFinder.read(bytes, at: guidPlaces, into: &guids)
-            take(record, message, in: bytes, dropped: dropped, time: time, hits: hits)
+            return takeJoined(record, in: bytes, dropped: dropped)
         }
-        context.note(record)
-        records += 1
+        guids.removeAll(keepingCapacity: true)
+        GUIDFinder.read(bytes, at: guidPlaces, into: &guids)
+        let base = record.message.range.lowerBound
+        take(
+            record, bytes.extracting(record.message.range), at: base, in: bytes, dropped: dropped, hits: hits)
     }
 
     /// Tells that the window is about to move on: the first `count` bytes go away.
@@ -57,9 +72,7 @@ struct LogCollector {
     }
 
     /// A message that holds `]]>` was written in two sections; it is looked at as the one text it is.
-    private mutating func takeJoined(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?
-    ) {
+    private mutating func takeJoined(_ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64) {
         let joined = Array(record.messageText(in: bytes).utf8)
         var found: [LiteralScanner.Hit] = []
         index.scanner.scan(joined.span, 0..<joined.count, into: &found)
@@ -67,28 +80,29 @@ struct LogCollector {
         ByteScan.guidPlaces(joined.span, 0..<joined.count, into: &places)
         guids.removeAll(keepingCapacity: true)
         GUIDFinder.read(joined.span, at: places, into: &guids)
-        take(record, joined.span, in: bytes, dropped: dropped, time: time, hits: found[...])
+        take(record, joined.span, at: 0, in: bytes, dropped: dropped, hits: found[...])
     }
 
     /// Matches and counts a record, and keeps it if anything it belongs to wants it.
     private mutating func take(
-        _ record: EventRecord, _ message: Span<UInt8>, in bytes: Span<UInt8>, dropped: Int64,
-        time: RecordTime?, hits: ArraySlice<LiteralScanner.Hit>
+        _ record: EventRecord, _ message: Span<UInt8>, at base: Int, in bytes: Span<UInt8>, dropped: Int64,
+        hits: ArraySlice<LiteralScanner.Hit>
     ) {
-        let matches = matcher.matches(
-            message, source: bytes.extracting(record.source.range), severity: record.severity, kinds: kinds,
-            hits: hits
-        ).map { FoundMatch($0, message) }
-        let keeping = count(matches, message, isError: record.severity == 1, time: time)
+        found.removeAll(keepingCapacity: true)
+        if !hits.isEmpty {
+            matcher.match(
+                message, at: base, source: bytes.extracting(record.source.range), severity: record.severity,
+                kinds: kinds, hits: hits)
+            for match in matcher.matched { found.append(foundMatch(match, message)) }
+        }
+        let keeping = count(isError: record.severity == 1)
         let named =
-            guids.isEmpty ? [] : keeper.count(mentions: guids, packages: matches.compactMap(\.package))
-        let isOddity = matches.isEmpty && isUnexplained(message, severity: record.severity)
+            guids.isEmpty ? [] : keeper.count(mentions: guids, packages: found.compactMap(\.package))
+        let isOddity = found.isEmpty && isUnexplained(message, severity: record.severity)
         guard keeping != .no || isOddity || !named.isEmpty else { return }
         let event = event(
-            record, in: bytes, dropped: dropped, time: time, isInContext: keeping == .inContext,
-            matches.map {
-                KeptMatch(key: tallyKey(cell(of: $0, message)), captures: $0.fields(in: message))
-            }, named)
+            record, in: bytes, dropped: dropped, isInContext: keeping == .inContext, keptMatches(message),
+            named)
         clock.noteZone(in: event.text)
         keeper.keep(event, inContext: keeping == .inContext)
     }
@@ -99,38 +113,52 @@ struct LogCollector {
     }
 
     /// Counts all matches of a record; how the one that wants it most wants it kept.
-    private mutating func count(
-        _ matches: [FoundMatch], _ message: Span<UInt8>, isError: Bool, time: RecordTime?
-    ) -> RecordKeeper.Keeping {
+    private mutating func count(isError: Bool) -> RecordKeeper.Keeping {
         var wish = RecordKeeper.Keeping.no
-        for match in matches {
-            wish = max(wish, keeper.count(cell(of: match, message), isError: isError, time: time))
-        }
+        for match in found { wish = max(wish, keeper.count(match.cell, isError: isError, time: clock.time)) }
         return wish
     }
 
     /// What a match is counted under: the package it names, or the only GUID of the record; the server
     /// it names, or the agent that wrote it.
-    private mutating func cell(of match: FoundMatch, _ message: Span<UInt8>) -> RecordKeeper.Cell {
-        var server = match.server(in: message)
-        if server == nil, index.isOfAgent(match.pattern, kinds: kinds) { server = hosts.current }
-        return RecordKeeper.Cell(
-            pattern: match.pattern, package: match.package ?? (guids.count == 1 ? guids[0] : nil),
-            server: server.map { keeper.number(ofServer: $0) } ?? -1)
+    private mutating func foundMatch(_ match: MatchedPattern, _ message: Span<UInt8>) -> FoundMatch {
+        let package = matcher.range(of: .package, in: match).flatMap { GUID(message, at: $0.lowerBound) }
+        var server = matcher.range(of: .server, in: match).flatMap {
+            servers.number(of: message.extracting($0))
+        }
+        if server == nil, index.isOfAgent(match.pattern, kinds: kinds) {
+            server = hosts.current.map { servers.number(named: $0) }
+        }
+        return FoundMatch(
+            match: match, package: package,
+            cell: RecordKeeper.Cell(
+                pattern: match.pattern, package: package ?? (guids.count == 1 ? guids[0] : nil),
+                server: server ?? -1))
     }
 
-    private func tallyKey(_ cell: RecordKeeper.Cell) -> Tally.Key {
-        keeper.key(cell, pattern: index.ids[cell.pattern])
+    private func keptMatches(_ message: Span<UInt8>) -> [KeptMatch] {
+        found.map { found in
+            let captures = matcher.captures(of: found.match)
+            return KeptMatch(
+                key: key(found.cell), captures: captures.map { Fact.Field($0.name, message.text($0.range)) })
+        }
+    }
+
+    /// A cell as it is stored.
+    private func key(_ cell: RecordKeeper.Cell) -> Tally.Key {
+        Tally.Key(
+            pattern: index.ids[cell.pattern], package: cell.package,
+            server: cell.server < 0 ? nil : servers.names[cell.server])
     }
 
     private mutating func event(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, time: RecordTime?, isInContext: Bool,
+        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, isInContext: Bool,
         _ matches: [KeptMatch], _ named: [GUID]
     ) -> KeptEvent {
         let start = record.bytes.range.lowerBound
         return KeptEvent(
             record: records, line: lines.line(of: start, in: bytes), offset: dropped + Int64(start),
-            time: time, rawTime: bytes.text(record.date), severity: record.severity,
+            time: clock.time, rawTime: bytes.text(record.date), severity: record.severity,
             host: bytes.text(record.host), source: bytes.text(record.source),
             module: bytes.text(record.module), text: cut(record.messageText(in: bytes), LogLimits.textBytes),
             before: isInContext ? context.texts(in: bytes) : [], matches: matches, guids: named)
@@ -142,7 +170,7 @@ struct LogCollector {
         result.malformed = malformed
         result.host = hosts.mostFrequent() ?? result.host
         result.histogram = histogram.cells()
-        keeper.fill(&result) { index.ids[$0] }
+        keeper.fill(&result, key)
     }
 }
 

@@ -6,22 +6,19 @@ internal import CaseModel
 /// name a known package, and one record for each kind of error that nothing explains. Everything else
 /// only counts. What is kept depends on the log alone, and on the packages known before logs were read.
 struct RecordKeeper {
-    /// Packages that members other than logs name.
-    private let known: Set<GUID>
     private var events: [KeptEvent] = []
     /// Numbers of the events that lack messages after them: never more than the last few.
     private var waiting: [Int] = []
     private var tallies: [Cell: Count] = [:]
     private var samples: [Int: Int] = [:]
-    private var servers: [String] = []
-    private var mentions: [GUID: Mention] = [:]
-    private var mentionSamples: [GUID: Int] = [:]
+    private var mentions: MentionCount
     private var mentionEvents = 0
     private var templates: [UInt64: TemplateCount] = [:]
     /// A limit that was reached, to be said once.
     private(set) var overflow: String?
 
-    init(known: Set<GUID>) { self.known = known }
+    /// - Parameter known: packages that members other than logs name.
+    init(known: Set<GUID>) { mentions = MentionCount(known: known) }
 
     /// How a record is to be kept; later is more.
     enum Keeping: Int, Comparable {
@@ -35,6 +32,11 @@ struct RecordKeeper {
         var pattern: Int
         var package: GUID?
         var server: Int
+
+        func hash(into hasher: inout Hasher) {
+            let place = UInt64(truncatingIfNeeded: pattern << 32 ^ server)
+            hasher.combine((package?.low ?? 0) ^ place)
+        }
     }
 
     private struct Count {
@@ -42,19 +44,6 @@ struct RecordKeeper {
         var errors: Int64
         var first: RecordTime?
         var last: RecordTime?
-    }
-
-    /// The number that stands for a server's name; a log names few.
-    mutating func number(ofServer name: String) -> Int {
-        if let known = servers.firstIndex(of: name) { return known }
-        servers.append(name)
-        return servers.count - 1
-    }
-
-    /// A cell as it is stored.
-    func key(_ cell: Cell, pattern: String) -> Tally.Key {
-        Tally.Key(
-            pattern: pattern, package: cell.package, server: cell.server < 0 ? nil : servers[cell.server])
     }
 
     /// Counts a match; says whether the record should be kept as a sample of it.
@@ -79,27 +68,22 @@ struct RecordKeeper {
 
     /// Counts the GUIDs of a record; the known packages for which it should be kept.
     mutating func count(mentions guids: [GUID], packages: [GUID]) -> [GUID] {
-        var wanted: [GUID] = []
+        var wanted: [Int] = []
         for guid in guids {
-            let isPackage = packages.contains(guid)
-            if let slot = mentions.index(forKey: guid) {
-                mentions.values[slot].count += 1
-                if isPackage { mentions.values[slot].isPackage = true }
-            } else if mentions.count < LogLimits.guids {
-                mentions[guid] = Mention(guid: guid, count: 1, isPackage: isPackage)
-            } else {
+            guard let number = mentions.add(guid) else {
                 overflow = "more than \(LogLimits.guids) different GUIDs"
+                continue
             }
-            if known.contains(guid), !wanted.contains(guid),
-                mentionSamples[guid, default: 0] < LogLimits.mentionsPerPackage
-            {
-                wanted.append(guid)
+            if !packages.isEmpty, packages.contains(guid) { mentions.notePackage(number) }
+            let entry = mentions.entries[number]
+            if entry.isKnown, entry.samples < LogLimits.mentionsPerPackage, !wanted.contains(number) {
+                wanted.append(number)
             }
         }
         guard !wanted.isEmpty, mentionEvents < LogLimits.mentionEvents else { return [] }
-        for guid in wanted { mentionSamples[guid, default: 0] += 1 }
+        for number in wanted { mentions.noteSample(number) }
         mentionEvents += 1
-        return wanted
+        return wanted.map { mentions.entries[$0].mention.guid }
     }
 
     /// Counts an error or warning that nothing explains; says whether it is the first of its kind.
@@ -131,18 +115,19 @@ struct RecordKeeper {
     var wantsFollowing: Bool { !waiting.isEmpty }
 
     /// Hands over what was counted, in an order that does not depend on hashing.
-    func fill(_ result: inout MemberResult, patternName: (Int) -> String) {
+    func fill(_ result: inout MemberResult, _ key: (Cell) -> Tally.Key) {
         result.events = events
         result.tallies = tallies.map { cell, count in
             Tally(
-                key: key(cell, pattern: patternName(cell.pattern)), count: count.total,
-                errors: count.errors, first: count.first, last: count.last)
+                key: key(cell), count: count.total, errors: count.errors, first: count.first,
+                last: count.last)
         }.sorted { $0.key < $1.key }
-        result.mentions = mentions.values.filter(isWorthKeeping).sorted { $0.guid < $1.guid }
+        result.mentions = mentions.entries.filter(isWorthKeeping).map(\.mention).sorted { $0.guid < $1.guid }
         result.templates = templates.values.sorted { $0.record < $1.record }
     }
 
-    private func isWorthKeeping(_ mention: Mention) -> Bool {
-        mention.isPackage || mention.count >= LogLimits.frequentMentions || known.contains(mention.guid)
+    private func isWorthKeeping(_ entry: MentionCount.Entry) -> Bool {
+        let mention = entry.mention
+        return mention.isPackage || entry.isKnown || mention.count >= LogLimits.frequentMentions
     }
 }

@@ -6,20 +6,26 @@ struct RecordClock {
     private var summary = MemberTimeSummary(path: "")
     /// The last date's bytes and reading: many records share a second.
     private var lastText: [UInt8] = []
-    private var lastTime: RecordTime?
+    /// The time of the last record; `nil` if it has none that can be read.
+    private(set) var time: RecordTime?
     private var dayFirst = false
     private var unreadable: Int64 = 0
     private var first: RecordTime?
     private var last: RecordTime?
 
-    /// A record's time; `nil` if it has none that can be read.
-    mutating func time(of record: EventRecord, in bytes: Span<UInt8>) -> RecordTime? {
-        let range = record.date.range
-        if isLast(bytes, range) { return lastTime }
+    /// Reads a record's date; says whether it is another than that of the record before.
+    @inline(__always)
+    mutating func read(_ date: ByteRange, in bytes: Span<UInt8>) -> Bool {
+        let text = bytes.extracting(date.range)
+        if text.isEqual(to: lastText.span), !text.isEmpty { return false }
+        turn(to: date, in: bytes)
+        return true
+    }
+
+    private mutating func turn(to date: ByteRange, in bytes: Span<UInt8>) {
         lastText.removeAll(keepingCapacity: true)
-        for position in range { lastText.append(bytes[position]) }
-        lastTime = read(bytes, record.date)
-        return lastTime
+        for position in date.range { lastText.append(bytes[position]) }
+        time = read(bytes, date)
     }
 
     private mutating func read(_ bytes: Span<UInt8>, _ range: ByteRange) -> RecordTime? {
@@ -37,6 +43,7 @@ struct RecordClock {
 
     /// Takes the offset that a message states for its machine: `2021-03-10 13:55:15 -7:00 UTC` (KB 210642).
     mutating func noteZone(in message: String) {
+        guard message.utf8.contains(UInt8(ascii: "U")), message.contains("UTC") else { return }
         let words = message.split(separator: " ", maxSplits: 100)
         for (word, next) in zip(words, words.dropFirst()) where next.hasPrefix("UTC") {
             guard word.hasPrefix("+") || word.hasPrefix("-"), let offset = ZoneOffset.parse(String(word))
@@ -45,12 +52,6 @@ struct RecordClock {
             }
             summary.zoneHints[offset, default: 0] += 1
         }
-    }
-
-    private func isLast(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count == lastText.count, !range.isEmpty else { return false }
-        for index in 0..<range.count where bytes[range.lowerBound + index] != lastText[index] { return false }
-        return true
     }
 
     /// What the time resolution needs, once the member was read to its end.

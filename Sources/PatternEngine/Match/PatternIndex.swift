@@ -8,23 +8,30 @@ package struct PatternIndex: Sendable {
     package let scanner: LiteralScanner
     /// What records must look like, for each pattern over records.
     let conditions: [CompiledCondition?]
-    /// For each literal of the scanner, the templates that need it.
-    let templatesOfLiteral: [[Place]]
+    /// The templates that need each literal of the scanner, literal after literal.
+    let places: [Place]
+    /// Where the templates of each literal begin in `places`; one more for the end.
+    let firstPlaces: [Int]
     /// Patterns over facts, by kind.
     let factPatterns: [Fact.Kind: [Int]]
 
     package init(_ patterns: [Pattern]) {
         self.patterns = patterns
         ids = patterns.map(\.id)
-        conditions = patterns.map { CompiledCondition($0.condition) }
+        let conditions = patterns.map { CompiledCondition($0.condition) }
+        self.conditions = conditions
         var owners: [[UInt8]: [Place]] = [:]
         var factPatterns: [Fact.Kind: [Int]] = [:]
         for (index, pattern) in patterns.enumerated() {
             switch pattern.condition {
             case .record(let condition):
                 for (number, template) in condition.messages.enumerated() {
-                    let place = Place(pattern: index, template: number)
-                    for literal in Set(template.scanLiterals) { owners[literal, default: []].append(place) }
+                    for literal in Set(template.scanLiterals) {
+                        let place = Place(
+                            pattern: index, template: number, begins: template.begins(with: literal),
+                            compiled: conditions[index])
+                        owners[literal, default: []].append(place)
+                    }
                 }
             case .fact(let condition):
                 factPatterns[condition.kind, default: []].append(index)
@@ -32,19 +39,35 @@ package struct PatternIndex: Sendable {
         }
         let literals = owners.keys.sorted { $0.lexicographicallyPrecedes($1) }
         scanner = LiteralScanner(literals)
-        templatesOfLiteral = literals.map { owners[$0] ?? [] }
+        let owned = literals.map { owners[$0] ?? [] }
+        places = owned.flatMap(\.self)
+        firstPlaces = owned.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         self.factPatterns = factPatterns
     }
 }
 
 extension PatternIndex {
-    /// One of a pattern's templates; ordered as they are tried.
-    struct Place: Hashable, Comparable, Sendable {
-        var pattern: Int
-        var template: Int
+    /// One of a pattern's templates, with what is asked before it is tried.
+    struct Place: Sendable {
+        let pattern: Int
+        let template: Int
+        /// Whether the template begins with the literal, so that a match begins where a hit does.
+        let begins: Bool
+        private let kinds: LogKinds
+        private let severities: UInt32
 
-        static func < (left: Place, right: Place) -> Bool {
-            (left.pattern, left.template) < (right.pattern, right.template)
+        init(pattern: Int, template: Int, begins: Bool, compiled: CompiledCondition?) {
+            self.pattern = pattern
+            self.template = template
+            self.begins = begins
+            kinds = compiled?.kinds ?? []
+            severities = compiled?.severities ?? 0
+        }
+
+        /// Whether a record of some kinds and a severity comes into question; severity 0 is none stated.
+        @inline(__always)
+        func accepts(kinds other: LogKinds, severity: UInt8) -> Bool {
+            kinds.rawValue & other.rawValue != 0 && severities >> UInt32(min(severity, 31)) & 1 == 1
         }
     }
 }
@@ -66,11 +89,6 @@ final class CompiledCondition: Sendable {
         sources = record.sources
         messages = record.messages
         exceptions = record.exceptions
-    }
-
-    /// Whether a record of some kinds and a severity comes into question; severity 0 is none stated.
-    func accepts(kinds other: LogKinds, severity: UInt8) -> Bool {
-        kinds.rawValue & other.rawValue != 0 && severities >> UInt32(min(severity, 31)) & 1 == 1
     }
 }
 

@@ -7,6 +7,12 @@ extension Template {
         literals(of: sequences[0]) ?? []
     }
 
+    /// Whether every match begins with this literal, one of `scanLiterals`.
+    func begins(with literal: [UInt8]) -> Bool {
+        guard case .literal? = sequences[0].first else { return false }
+        return fixedRuns(of: sequences[0]).first == literal
+    }
+
     /// Shorter text would make nearly every record a candidate.
     package static let minimumLiteral = 6
 

@@ -37,15 +37,30 @@ package struct TemplateMatcher {
         return spacesEnd(in: text, from: end) == text.count
     }
 
+    /// Prepares for `matches(_:in:at:)` in a new message.
+    mutating func begin(_ template: Template) { prepare(for: template) }
+
+    /// Whether the template matches at `start`: for callers who know all the places where it can begin,
+    /// and ask in rising order after one `begin`.
+    mutating func matches(_ template: Template, in message: Span<UInt8>, at start: Int) -> Bool {
+        let program = template.program
+        return attempt(program, program.sequences[0], in: message, at: start) != nil
+    }
+
     private mutating func prepare(for template: Template) {
-        let slots = template.captureNames.count
+        let slots = template.captureTypes.count
         let memos = template.program.memoCount
         captures.removeAll(keepingCapacity: true)
-        captures.append(contentsOf: repeatElement(nil, count: slots))
-        runs.removeAll(keepingCapacity: true)
-        runs.append(contentsOf: repeatElement(RunMemory(), count: memos))
-        gaps.removeAll(keepingCapacity: true)
-        gaps.append(contentsOf: repeatElement(GapMemory(), count: memos))
+        for _ in 0..<slots { captures.append(nil) }
+        for memo in 0..<memos {
+            if memo < runs.count {
+                runs[memo].forget()
+                gaps[memo].forget()
+            } else {
+                runs.append(RunMemory())
+                gaps.append(GapMemory())
+            }
+        }
         trail.removeAll(keepingCapacity: true)
     }
 

@@ -13,6 +13,13 @@ struct RunMemory {
     /// Steps back that are borne before every place is remembered: messages that need it are rare.
     private static let maximumStepsBack = 8
 
+    /// Begins with a new message.
+    mutating func forget() {
+        last = (0..<0, 0)
+        stepsBack = 0
+        if !ends.isEmpty { ends = [] }
+    }
+
     /// The end of a value that begins at `start`, if that is known.
     mutating func end(from start: Int) -> Int? {
         if last.run.contains(start) { return max(start, last.end) }
@@ -47,6 +54,13 @@ struct GapMemory {
 
     /// Stands for "there is no match".
     static let none = Int(Int32.max)
+
+    /// Begins with a new message.
+    mutating func forget() {
+        last = (.max, 0)
+        stepsBack = 0
+        if !next.isEmpty { next = [] }
+    }
 
     /// The next match at or after `start`, if that is known; `none` if there is none.
     mutating func match(from start: Int) -> Int? {
