@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "CDigest", "CaseModel", .product(name: "Mustache", package: "swift-mustache"),
+                "CDigest", "CZlib", "CaseModel", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Assets"], swiftSettings: strict,
             plugins: ["EmbedFiles"]),
@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["CaseModel", "Evaluation"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CZlib"], swiftSettings: strict),
         .testTarget(
             name: "AnalysisTests",
             dependencies: ["Analysis", "CaseModel", "Formats", "Intake", "PatternEngine"],

@@ -58,6 +58,23 @@ extension CaseReport.Diagnosis {
             ? "" : "explains \(grouped(explains.errors)) of \(counted(explains.ofErrors, "error"))"
     }
 
+    /// How much speaks for it and against it, `5 signs, 1 against`.
+    var signs: String {
+        let against = contradicting.count
+        let signs = counted(Int64(supporting.count), "sign")
+        return against == 0 ? signs : "\(signs), \(against) against"
+    }
+
+    /// How many steps repair it and what the riskiest risks, `3 steps, 1 of high risk`.
+    var effort: String {
+        let steps = counted(Int64(remedy.count), "step")
+        for risk in ["high", "low"] {
+            let count = remedy.count { $0.risk == risk }
+            if count > 0 { return "\(steps), \(count == remedy.count ? "all" : "\(count)") of \(risk) risk" }
+        }
+        return "\(steps), no risk"
+    }
+
     /// Where the article treats it, `article 181405, section 1.1`.
     var reference: String {
         guard let article else { return "not in the article" }

@@ -6,6 +6,8 @@ package enum ReportingError: Error, Equatable {
     case notAReport(String)
     /// The report follows a newer contract than this program knows.
     case newerSchema(Int)
+    /// There is no memory to compress the data with.
+    case outOfMemory
     /// An asset that was embedded when the program was built is missing or wrong.
     case asset(String)
 }
@@ -19,6 +21,8 @@ extension ReportingError: CustomStringConvertible {
             "This is not the JSON of a pkgtriage report: \(printable(reason))"
         case .newerSchema(let schema):
             "The report follows schema \(schema), this program knows schema 1: use a newer pkgtriage."
+        case .outOfMemory:
+            "There is not enough memory to compress the data of the report."
         case .asset(let name):
             "The program was built without a usable \(name): build it again."
         }

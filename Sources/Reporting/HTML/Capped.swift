@@ -10,30 +10,19 @@ struct Capped<Item> {
     let count: HTMLText
 
     init<Source>(_ source: [Source], at limit: Int, _ transform: (Source) -> Item) {
-        items = source.prefix(limit).map(transform)
-        isEmpty = source.isEmpty
-        count = HTMLText(grouped(Int64(source.count)))
+        self.init(source.prefix(limit).map(transform), of: source.count)
+    }
+
+    /// The first items of a list of `total`.
+    init(_ items: [Item], of total: Int) {
+        self.items = items
+        isEmpty = total == 0
+        count = HTMLText(grouped(Int64(total)))
         note =
-            source.count <= limit
+            items.count >= total
             ? HTMLText("")
             : HTMLText(
-                "Showing \(grouped(Int64(limit))) of \(grouped(Int64(source.count)));"
+                "Showing \(grouped(Int64(items.count))) of \(grouped(Int64(total)));"
                     + " the JSON data in this file has them all.")
     }
-}
-
-/// How many of each list the page shows.
-enum PageLimit {
-    /// Items of evidence for, and against, one diagnosis: more persuade nobody.
-    static let evidence = 20
-    /// Places shown of one item of evidence.
-    static let samples = 5
-    /// Packages named at one diagnosis.
-    static let affected = 50
-    /// Servers named in one list.
-    static let servers = 60
-    /// Rows of the tables of packages, inputs and problems: a few hundred kilobytes of page.
-    static let rows = 300
-    /// Templates that nothing explains.
-    static let unexplained = 50
 }

@@ -62,13 +62,15 @@ struct UnexplainedView {
     let template: HTMLText
     let times: HTMLText
     let severity: HTMLText
-    let sample: SampleView
+    /// One place, or none if the page has no room left.
+    let sample: [SampleView]
 
-    init(_ item: CaseReport.Unexplained) {
+    init(_ item: CaseReport.Unexplained, room: inout PageRoom) {
         template = HTMLText(item.template)
         times = HTMLText("\(grouped(item.count))×")
         severity = HTMLText(item.severity == 1 ? "error" : item.severity == 2 ? "warning" : "record")
-        sample = SampleView(item.sample, isOpen: false)
+        sample = room.take([item.sample], least: 0, size: \.pageBytes)
+            .map { SampleView($0, isOpen: false) }
     }
 }
 

@@ -21,15 +21,18 @@ struct JudgementsView {
     struct Reference {
         let target: HTMLText
         let label: HTMLText
+
+        init(_ id: String, _ anchors: Anchors) {
+            target = HTMLText(anchors.contains(id) ? "#\(id)" : "")
+            label = HTMLText(id)
+        }
     }
 
     init(_ report: CaseReport, anchors: Anchors) {
         ruledOut = report.ruledOut.map { item in
             Item(
                 id: HTMLText(item.id), section: HTMLText(item.section), reasons: [HTMLText(item.because)],
-                evidence: item.evidence.map {
-                    Reference(target: HTMLText(anchors.contains($0) ? "#\($0)" : ""), label: HTMLText($0))
-                })
+                evidence: item.evidence.map { Reference($0, anchors) })
         }
         notJudged = report.notJudged.map { item in
             Item(

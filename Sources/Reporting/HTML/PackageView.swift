@@ -12,6 +12,8 @@ struct PackageView {
     struct Version {
         let witness: HTMLText
         let value: HTMLText
+        /// The instant that the version is, if it can be one.
+        let meaning: HTMLText
     }
 
     /// Servers that are in the same state at the same stage.
@@ -19,40 +21,67 @@ struct PackageView {
         let state: HTMLText
         let isBroken: Bool
         let servers: Capped<HTMLText>
-        /// Empty when nothing is wrong: a row of check marks says no more than "ready".
         let stages: [StageView]
+        let hasStages: Bool
 
-        init(_ servers: [CaseReport.ServerState]) {
+        init(_ servers: [CaseReport.ServerState], _ anchors: Anchors) {
             let common = servers[0]
             state = HTMLText(common.wording)
-            isBroken = common.brokenAt != nil
+            isBroken = common.isBroken
             self.servers = Capped(servers, at: PageLimit.servers) { HTMLText($0.host) }
-            let isTroubled = common.stages.contains { $0.state == "failed" || $0.state == "missing" }
-            stages = isTroubled ? common.stages.map(StageView.init) : []
+            stages = common.stages.map { StageView($0, isBreak: $0.stage == common.brokenAt, anchors) }
+            hasStages = !stages.isEmpty
         }
     }
 
-    init(_ package: CaseReport.PackageState) {
+    init(_ package: CaseReport.PackageState, anchors: Anchors) {
         guid = HTMLText(package.guid)
         name = HTMLText(package.name)
         disagree = package.versions.disagree
         versions = package.versions.witnesses.map {
-            Version(witness: HTMLText($0.name), value: HTMLText($0.version.map { String($0) } ?? "–"))
+            Version(
+                witness: HTMLText($0.name), value: HTMLText($0.version.map { String($0) } ?? "–"),
+                meaning: HTMLText($0.version.flatMap(versionInstant)))
         }
-        groups = package.serverGroups.map(ServerGroup.init)
+        groups = package.serverGroups.map { ServerGroup($0, anchors) }
     }
 }
 
 /// A stage of a package's way, as the page's templates see it.
 struct StageView {
     let stage: HTMLText
+    /// `done`, `failed`, `missing` or `unknown`: a class, beside the mark and the word.
     let state: HTMLText
     let mark: HTMLText
+    let time: HTMLText
+    /// Whether the package's way ends here.
+    let isBreak: Bool
+    let evidence: [JudgementsView.Reference]
 
-    init(_ stage: CaseReport.Stage) {
+    init(_ stage: CaseReport.Stage, isBreak: Bool, _ anchors: Anchors) {
+        let known = StageMark(stage.state)
         self.stage = HTMLText(stage.stage)
-        state = HTMLText(["done", "failed", "missing"].contains(stage.state) ? stage.state : "unknown")
-        mark = HTMLText(["done": "✓", "failed": "✗", "missing": "–"][stage.state] ?? "?")
+        state = HTMLText(known.rawValue)
+        mark = HTMLText(known.mark)
+        time = HTMLText(stage.time.map(moment))
+        self.isBreak = isBreak
+        evidence = stage.evidence.map { .init($0, anchors) }
+    }
+}
+
+/// The states of a stage, with the sign that says the same without colour.
+enum StageMark: String {
+    case done, failed, missing, unknown
+
+    init(_ state: String) { self = StageMark(rawValue: state) ?? .unknown }
+
+    var mark: String {
+        switch self {
+        case .done: "✓"
+        case .failed: "✗"
+        case .missing: "○"
+        case .unknown: "?"
+        }
     }
 }
 

@@ -1,15 +1,12 @@
 import CaseModel
 
-/// What the page's templates see of a report.
+/// What the templates of the body see of a report.
 ///
 /// Nothing in it is optional: a template that does not find a value looks for the same name in what
 /// surrounds it, and would show another object's.
-struct Page {
-    let style: String
-    let script: String
-    let policy: HTMLText
-    let json: String
-    /// The report as plain text, to be copied into a ticket.
+struct PageBody {
+    let data: DataBlock
+    /// The report as Markdown, to be copied into a ticket.
     let ticket: HTMLText
 
     let verdict: HTMLText
@@ -17,12 +14,15 @@ struct Page {
     let period: HTMLText
     let absent: HTMLText
     let causes: [CauseView]
+    let hasCauses: Bool
     let repairs: [CauseView]
     let reasons: [CauseView]
     let hasRepairs: Bool
     let hasReasons: Bool
     let judgements: JudgementsView
     let packages: Capped<PackageView>
+    let matrix: MatrixView
+    let timeline: TimelineView
     let unexplained: Capped<UnexplainedView>
     let inputs: Capped<InputView>
     let problems: Capped<ProblemView>
@@ -39,25 +39,28 @@ struct Page {
         let label: HTMLText
     }
 
-    init(_ report: CaseReport, style: String, script: String, policy: String, json: String) {
-        self.style = style
-        self.script = script
-        self.policy = HTMLText(policy)
-        self.json = json
-        ticket = HTMLText(block: TextRenderer(width: 100, colour: false).render(report))
+    init(_ report: CaseReport, data: DataBlock) {
+        self.data = data
+        ticket = HTMLText(block: Ticket(report).markdown)
         verdict = HTMLText(report.verdict)
-        figures = Page.figures(report)
+        figures = PageBody.figures(report)
         period = HTMLText(span(report.covered.first, report.covered.last))
         absent = HTMLText(report.diagnoses.isEmpty ? report.causesAbsent : "")
         var anchors = Anchors()
-        causes = report.placedCauses.map { CauseView($0, in: report, anchors: &anchors) }
+        var room = PageRoom()
+        causes = report.placedCauses.map { CauseView($0, in: report, anchors: &anchors, room: &room) }
+        hasCauses = !causes.isEmpty
         repairs = causes.filter { !$0.steps.isEmpty }
         reasons = causes.filter(\.hasEvidence)
         hasRepairs = !repairs.isEmpty
         hasReasons = !reasons.isEmpty
         judgements = JudgementsView(report, anchors: anchors)
-        packages = Capped(report.packages, at: PageLimit.rows, PackageView.init)
-        unexplained = Capped(report.unexplained, at: PageLimit.unexplained, UnexplainedView.init)
+        packages = Capped(report.packagesByTrouble, at: PageLimit.rows) { PackageView($0, anchors: anchors) }
+        matrix = MatrixView(report)
+        timeline = TimelineView(report)
+        unexplained = Capped(report.unexplained, at: PageLimit.unexplained) { item in
+            UnexplainedView(item, room: &room)
+        }
         inputs = Capped(report.inputs, at: PageLimit.rows, InputView.init)
         problems = Capped(report.problems, at: PageLimit.rows, ProblemView.init)
         gaps = Capped(report.gaps, at: PageLimit.rows, GapView.init)
@@ -69,7 +72,7 @@ struct Page {
     }
 }
 
-extension Page {
+extension PageBody {
     private static func figures(_ report: CaseReport) -> [Figure] {
         let totals = report.totals
         func figure(_ count: Int64, _ noun: String) -> Figure {
@@ -82,17 +85,4 @@ extension Page {
             Figure(value: HTMLText(size(totals.bytes)), label: HTMLText("read")),
         ]
     }
-}
-
-/// The identifiers that places in the page already have, so that none is given twice.
-struct Anchors {
-    private var taken: Set<String> = []
-
-    /// The identifier if it is still free, or empty text.
-    mutating func claim(_ id: String) -> HTMLText {
-        HTMLText(taken.insert(id).inserted ? id : "")
-    }
-
-    /// Whether something on the page has the identifier.
-    func contains(_ id: String) -> Bool { taken.contains(id) }
 }
