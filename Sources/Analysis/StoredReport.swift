@@ -9,7 +9,7 @@ package enum StoredReport {
     /// The report of a finished case, without the bundle.
     package static func read(from path: String) throws(AnalysisError) -> CaseReport {
         do {
-            guard let text = try CaseFile(path).info(key) else {
+            guard let text = try CaseReader(path).info(key) else {
                 throw AnalysisError.noInput("\(path) holds no report; analyse the bundle again.")
             }
             return try JSONDecoder().decode(CaseReport.self, from: Data(text.utf8))

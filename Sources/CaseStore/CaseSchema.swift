@@ -7,7 +7,7 @@ enum CaseSchema {
     /// Bytes 68 to 71 of the file, `pkgt`: lets `file` and us recognise a case.
     static let applicationID: Int32 = 0x706B_6774
     /// Counts up with each change of the tables.
-    static let version: Int32 = 1
+    static let version: Int32 = 2
 
     static let tables = """
         CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -148,44 +148,5 @@ enum CaseSchema {
         CREATE INDEX fact_by_kind ON fact(kind);
         CREATE INDEX fact_by_package ON fact(package);
         CREATE INDEX histogram_by_member ON histogram(member_id);
-        """
-
-    static let views = """
-        -- Stored events with their member's path and an ISO time.
-        CREATE VIEW events AS
-          SELECT event.id, member.path AS member, event.line, event.time,
-                 strftime('%Y-%m-%dT%H:%M:%SZ', event.time / 1000, 'unixepoch') AS utc,
-                 event.raw_time, event.severity, event.host, event.source, event.text
-          FROM event JOIN member ON member.id = event.member_id;
-
-        -- Matches of patterns on events and facts, with the place they stand at.
-        CREATE VIEW matches AS
-          SELECT match.id, match.pattern, pattern.title, member.path AS member,
-                 coalesce(event.line, fact.line) AS line, event.time, coalesce(event.text, fact.text) AS text,
-                 match.package, match.server, match.captures
-          FROM match JOIN pattern ON pattern.id = match.pattern
-          LEFT JOIN event ON event.id = match.event_id
-          LEFT JOIN fact ON fact.id = match.fact_id
-          LEFT JOIN member ON member.id = coalesce(event.member_id, fact.member_id);
-
-        -- What each pattern counted for each package and server.
-        CREATE VIEW correlations AS
-          SELECT tally.package, package.name, tally.server, tally.pattern, sum(tally.count) AS count,
-                 sum(tally.errors) AS errors, min(tally.first_time) AS first_time, max(tally.last_time) AS last_time
-          FROM tally LEFT JOIN package ON package.guid = tally.package
-          GROUP BY tally.package, tally.server, tally.pattern;
-
-        -- Packages with how often, and in how many members, they are named.
-        CREATE VIEW packages AS
-          SELECT package.guid, package.name, package.because,
-                 coalesce(sum(mention.count), 0) AS mentions, count(mention.member_id) AS members
-          FROM package LEFT JOIN mention ON mention.guid = package.guid
-          GROUP BY package.guid;
-
-        -- Facts with their fields as one JSON object.
-        CREATE VIEW facts AS
-          SELECT fact.id, fact.kind, fact.package, fact.server, member.path AS member, fact.line, fact.text,
-                 (SELECT json_group_object(name, value) FROM fact_field WHERE fact_id = fact.id) AS fields
-          FROM fact JOIN member ON member.id = fact.member_id;
         """
 }

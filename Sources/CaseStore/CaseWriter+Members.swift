@@ -141,7 +141,8 @@ private func capturesJSON(_ fields: [Fact.Field]) -> String {
     return "{" + members.joined(separator: ",") + "}"
 }
 
-private func jsonString(_ text: String) -> String {
+/// `text` as a JSON string.
+func jsonString(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

@@ -19,7 +19,7 @@ package final class CaseWriter: Sendable {
         do {
             queue = try DatabaseQueue(path: temporary, configuration: CaseWriter.configuration)
             try queue.inDatabase { db in
-                try db.execute(sql: CaseSchema.tables)
+                try db.execute(sql: CaseSchema.allTables)
                 try db.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
             }
@@ -109,8 +109,7 @@ extension CaseWriter {
     /// Builds the indexes and views; after this, queries are quick and inserts are not.
     package func index() throws(CaseStoreError) {
         try write { db in
-            try db.execute(sql: CaseSchema.indexes)
-            try db.execute(sql: CaseSchema.views)
+            try db.execute(sql: CaseSchema.allIndexesAndViews)
         }
     }
 }

@@ -20,10 +20,10 @@ struct CaseFileTests {
         #expect(try folder.rows("case.sqlite", "PRAGMA foreign_key_check") == [])
         #expect(try folder.rows("case.sqlite", "PRAGMA integrity_check") == ["ok"])
         #expect(try folder.rows("case.sqlite", "PRAGMA application_id") == ["1886087028"])
-        #expect(try folder.rows("case.sqlite", "PRAGMA user_version") == ["1"])
+        #expect(try folder.rows("case.sqlite", "PRAGMA user_version") == ["2"])
         #expect(folder.names == ["case.sqlite"])
-        #expect(try CaseFile(folder.path("case.sqlite")).info("report") == "{}")
-        #expect(try CaseFile(folder.path("case.sqlite")).info("nothing") == nil)
+        #expect(try CaseReader(folder.path("case.sqlite")).info("report") == "{}")
+        #expect(try CaseReader(folder.path("case.sqlite")).info("nothing") == nil)
     }
 
     @Test func `until it is finished, the old file is whole, and then it is replaced`() throws {
@@ -32,7 +32,7 @@ struct CaseFileTests {
         try fill(writer)
         #expect(try String(contentsOfFile: folder.path("case.sqlite"), encoding: .utf8) == "old")
         try writer.finish()
-        #expect(try CaseFile(folder.path("case.sqlite")).info("report") == "{}")
+        #expect(try CaseReader(folder.path("case.sqlite")).info("report") == "{}")
         #expect(folder.names == ["case.sqlite"])
     }
 
@@ -75,7 +75,7 @@ struct CaseFileTests {
     ])
     func `a file that is no database is no case`(_ text: String) throws {
         try Data(text.utf8).write(to: folder.url.appending(path: "x"))
-        let error = #expect(throws: CaseStoreError.self) { try CaseFile(folder.path("x")) }
+        let error = #expect(throws: CaseStoreError.self) { try CaseReader(folder.path("x")) }
         #expect(error?.description.hasPrefix("\(folder.path("x")) is no case file of this program: ") == true)
     }
 
@@ -88,7 +88,7 @@ struct CaseFileTests {
             ("newer", "it was written in format 99; analyse the bundle again"),
             ("missing", "is no case file"),
         ] {
-            let error = #expect(throws: CaseStoreError.self) { try CaseFile(folder.path(name)) }
+            let error = #expect(throws: CaseStoreError.self) { try CaseReader(folder.path(name)) }
             #expect(error?.code == .cannotOpen)
             #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
         }

@@ -99,5 +99,37 @@ func fill(_ writer: CaseWriter, order: [Int] = [1, 2, 3]) throws {
     try writer.set(servers: ["PS01": .packageServer, "NS01": .notificationServer])
     try writer.setSpan(of: member(1), first: Timestamp(milliseconds: 0), last: nil)
     try writer.resolvePackages()
+    try writer.add(diagnoses: [
+        .init(diagnosis("it-failed", packages: [packageA], servers: ["PS01"]), weights: [("ns.fail", 2)])
+    ])
+    try writer.add(journeys: journeys)
+    try writer.add(clocks: [
+        ClockEstimate(host: "PS01", offset: 60_000, uncertainty: 500, pairs: 3, because: "three replies")
+    ])
     try writer.setInfo("report", "{}")
 }
+
+func diagnosis(_ id: String, packages: [GUID], servers: [String]) -> CaseReport.Diagnosis {
+    CaseReport.Diagnosis(
+        rank: 1, id: id, title: "It failed", summary: "", article: nil, confidence: 0.9,
+        explains: .init(errors: 1, ofErrors: 2), packages: packages.map { .init(guid: "\($0)", name: nil) },
+        servers: servers, evidence: [], remedy: [], leadsTo: [], causedBy: nil)
+}
+
+/// Package A fails on PS01 and is ready on PS02; of B only the Notification Server's part is known.
+let journeys = [
+    PackageJourney(
+        package: packageA, server: "PS01",
+        stages: [
+            .init(id: "snapshot", state: .done, time: Timestamp(milliseconds: 1_772_409_600_000)),
+            .init(id: "download", state: .failed, witness: .agentLog, pattern: "ns.fail"),
+            .init(id: "ready", state: .missing),
+        ]),
+    PackageJourney(
+        package: packageA, server: "PS02",
+        stages: [
+            .init(id: "snapshot", state: .done), .init(id: "download", state: .done),
+            .init(id: "ready", state: .done),
+        ]),
+    PackageJourney(package: packageB, server: nil, stages: [.init(id: "snapshot", state: .missing)]),
+]

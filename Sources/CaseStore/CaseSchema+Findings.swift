@@ -1,0 +1,76 @@
+extension CaseSchema {
+    /// What the analysis concluded, filled in when everything was read.
+    static let findings = """
+        -- The diagnoses of the report, likeliest first.
+        CREATE TABLE diagnosis (
+          id TEXT PRIMARY KEY,
+          rank INTEGER NOT NULL,
+          title TEXT NOT NULL,
+          article TEXT,
+          section TEXT,
+          confidence REAL NOT NULL,
+          caused_by TEXT
+        ) WITHOUT ROWID;
+
+        -- The patterns that speak for (weight above 0) or against a diagnosis in this case.
+        CREATE TABLE diagnosis_pattern (
+          diagnosis TEXT NOT NULL REFERENCES diagnosis(id),
+          pattern TEXT NOT NULL REFERENCES pattern(id),
+          weight REAL NOT NULL,
+          PRIMARY KEY (diagnosis, pattern)
+        ) WITHOUT ROWID;
+
+        -- The packages that a diagnosis affects.
+        CREATE TABLE diagnosis_package (
+          diagnosis TEXT NOT NULL REFERENCES diagnosis(id),
+          package TEXT NOT NULL,
+          PRIMARY KEY (diagnosis, package)
+        ) WITHOUT ROWID;
+
+        -- The machines on which a diagnosis shows its effect.
+        CREATE TABLE diagnosis_server (
+          diagnosis TEXT NOT NULL REFERENCES diagnosis(id),
+          server TEXT NOT NULL,
+          PRIMARY KEY (diagnosis, server)
+        ) WITHOUT ROWID;
+
+        -- The stages of each package on each server; server is '' for a package that no server is known of.
+        CREATE TABLE stage (
+          package TEXT NOT NULL,
+          server TEXT NOT NULL,
+          number INTEGER NOT NULL,
+          stage TEXT NOT NULL,
+          state TEXT NOT NULL,
+          time INTEGER,
+          witness TEXT,
+          pattern TEXT,
+          is_break INTEGER NOT NULL,
+          PRIMARY KEY (package, server, number)
+        ) WITHOUT ROWID;
+
+        -- How far each machine's clock is ahead of the Notification Server's, in milliseconds.
+        CREATE TABLE clock (
+          host TEXT PRIMARY KEY,
+          offset INTEGER NOT NULL,
+          uncertainty INTEGER,
+          pairs INTEGER NOT NULL,
+          because TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """
+
+    /// Indexes for questions by package and server.
+    static let findingIndexes = """
+        CREATE INDEX match_by_server ON match(server);
+        CREATE INDEX fact_by_server ON fact(server);
+        CREATE INDEX tally_by_server ON tally(server);
+        CREATE INDEX member_by_host ON member(host);
+        CREATE INDEX diagnosis_by_pattern ON diagnosis_pattern(pattern);
+        CREATE INDEX stage_by_server ON stage(server);
+        CREATE INDEX unexplained_by_event ON unexplained(event_id);
+        """
+
+    /// Everything that a new case is made of before rows come.
+    static let allTables = tables + findings
+    /// Everything that is added when all rows are there.
+    static let allIndexesAndViews = indexes + findingIndexes + views
+}

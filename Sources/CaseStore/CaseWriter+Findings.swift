@@ -1,0 +1,79 @@
+package import CaseModel
+internal import GRDB
+
+/// What the analysis concluded, for those who query the case.
+extension CaseWriter {
+    /// A diagnosis with all patterns that speak for or against it, also those that the report leaves out.
+    package struct StoredDiagnosis: Sendable {
+        package var diagnosis: CaseReport.Diagnosis
+        package var weights: [(pattern: String, weight: Double)]
+
+        package init(_ diagnosis: CaseReport.Diagnosis, weights: [(pattern: String, weight: Double)]) {
+            self.diagnosis = diagnosis
+            self.weights = weights
+        }
+    }
+
+    /// Stores the diagnoses of the report.
+    package func add(diagnoses: [StoredDiagnosis]) throws(CaseStoreError) {
+        try write { db in
+            for stored in diagnoses {
+                let diagnosis = stored.diagnosis
+                try db.execute(
+                    sql: "INSERT INTO diagnosis VALUES (?,?,?,?,?,?,?)",
+                    arguments: [
+                        diagnosis.id, diagnosis.rank, diagnosis.title, diagnosis.article?.id,
+                        diagnosis.article?.section, diagnosis.confidence, diagnosis.causedBy,
+                    ])
+                try db.insert(
+                    diagnosis.packages.map(\.guid), into: "diagnosis_package", of: diagnosis.id)
+                try db.insert(diagnosis.servers, into: "diagnosis_server", of: diagnosis.id)
+                for (pattern, weight) in stored.weights {
+                    try db.execute(
+                        sql: "INSERT OR IGNORE INTO diagnosis_pattern VALUES (?,?,?)",
+                        arguments: [diagnosis.id, pattern, weight])
+                }
+            }
+        }
+    }
+
+    /// Stores the journeys of packages, and names all machines that anything speaks of.
+    package func add(journeys: [PackageJourney]) throws(CaseStoreError) {
+        try write { db in
+            let stages = try RowInsert(db, into: "stage", columns: 9)
+            for journey in journeys {
+                let broken = journey.brokenAt?.id
+                for (index, stage) in journey.stages.enumerated() {
+                    try stages.add([
+                        Cell(journey.package), .text(journey.server ?? ""), .integer(Int64(index + 1)),
+                        .text(stage.id), .text(stage.state.rawValue), Cell(stage.time?.milliseconds),
+                        Cell(stage.witness?.rawValue), Cell(stage.pattern), Cell(stage.id == broken),
+                    ])
+                }
+            }
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO server SELECT DISTINCT server, 'unknown' FROM tally WHERE server IS NOT NULL;
+                    INSERT OR IGNORE INTO server SELECT DISTINCT host, role FROM member WHERE host IS NOT NULL;
+                    """)
+        }
+    }
+
+    /// Stores what is known of the machines' clocks.
+    package func add(clocks: [ClockEstimate]) throws(CaseStoreError) {
+        try write { db in
+            for clock in clocks {
+                try db.execute(
+                    sql: "INSERT INTO clock VALUES (?,?,?,?,?)",
+                    arguments: [clock.host, clock.offset, clock.uncertainty, clock.pairs, clock.because])
+            }
+        }
+    }
+}
+
+extension Database {
+    fileprivate func insert(_ values: [String], into table: String, of diagnosis: String) throws {
+        let statement = try makeStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (?,?)")
+        for value in values { try statement.execute(arguments: [diagnosis, value]) }
+    }
+}
