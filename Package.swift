@@ -68,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "pkgtriage",
             dependencies: [
-                "Analysis", "CaseModel", "Intake", "PatternEngine", "Reporting",
+                "Analysis", "CaseModel", "CaseStore", "Intake", "PatternEngine", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

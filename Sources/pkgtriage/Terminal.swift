@@ -22,6 +22,16 @@ enum Terminal {
         return 100
     }
 
+    /// Columns of the terminal, `nil` if output goes elsewhere: who reads a file can scroll.
+    static var widthIfShown: Int? {
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return max(Int(size.ws_col), 40)
+    }
+
+    /// Says on standard error what a reader of the output should know.
+    static func note(_ message: String) { print("note: \(printable(message))", to: STDERR_FILENO) }
+
     /// Says on standard error why the program cannot go on.
     static func complain(_ message: String) {
         print("pkgtriage: \(printable(message))", to: STDERR_FILENO)

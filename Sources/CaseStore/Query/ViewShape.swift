@@ -152,13 +152,14 @@ extension ViewShape {
     fileprivate static let matches = ViewShape(
         source: "matches LEFT JOIN package ON package.guid = matches.package",
         columns: [
-            "time", "pattern", "title", "package.name", "package", "server", "severity", "member", "line",
+            "time", "pattern", "title", "package.name", "package.guid AS package", "server", "severity",
+            "member", "line",
             "captures",
             "text",
         ],
-        order: "time IS NULL, time, member, line, pattern, package, server",
+        order: "time IS NULL, time, member, line, pattern, matches.package, server",
         conditions: [
-            .package: "package IN \(Condition.packages)", .server: "server IN \(Condition.servers)",
+            .package: "matches.package IN \(Condition.packages)", .server: "server IN \(Condition.servers)",
             .diagnosis: "pattern IN \(Condition.speaking)", .pattern: "pattern IN \(Condition.patterns)",
             .severity: "severity IN \(Condition.severities)", .since: "time >= :since",
             .until: "time < :until",

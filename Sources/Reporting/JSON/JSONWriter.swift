@@ -8,6 +8,9 @@ struct JSONWriter {
     /// What was written so far.
     private(set) var bytes: [UInt8] = []
 
+    /// Ends a line, for formats that put one value on each.
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
     /// Appends `value`, at `depth` levels of indentation.
     mutating func write(_ value: JSONValue, depth: Int = 0) throws(ReportingError) {
         switch value {
