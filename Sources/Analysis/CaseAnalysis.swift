@@ -72,8 +72,8 @@ package struct CaseAnalysis: Sendable {
     private func conclude(_ writer: CaseWriter, _ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport
     {
         let times = CaseTimes(clocks, options)
-        try writer.index()
         try times.apply(to: writer)
+        try writer.index()
         let machines = Machines(
             try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot))
         try writer.set(servers: machines.roles)

@@ -11,7 +11,7 @@ package struct LogProbe {
     /// Reads all members of some inputs, one after the other.
     package init(_ inputs: [InputSource]) throws {
         let index = PatternIndex(try PatternLibrary.load(adding: []).patterns)
-        let reader = MemberReader(index, nil, Monitor(), packages: [])
+        let reader = MemberReader(index, nil, Monitor(), packages: [], quota: SampleQuota())
         for unit in try Intake.Bundle.open(inputs).units {
             _ = try unit.read { stream in
                 let result = try reader.read(stream)

@@ -13,6 +13,7 @@ struct Workers {
     private let index: PatternIndex
     private let writer: CaseWriter
     private let monitor: Monitor
+    private let quota = SampleQuota()
 
     init(_ bundle: Intake.Bundle, _ index: PatternIndex, _ writer: CaseWriter, _ monitor: Monitor) {
         units = [bundle.units.filter(\.isDocument), bundle.units.filter { !$0.isDocument }]
@@ -32,6 +33,7 @@ struct Workers {
                     packages.formUnion(part.packages)
                 }
             }
+            try writer.keepEvents(at: quota.places)
             return clocks.sorted { $0.member < $1.member }
         } catch is CancellationError {
             throw .cancelled
@@ -57,7 +59,7 @@ struct Workers {
     }
 
     private func work(_ queue: UnitQueue, _ packages: Set<GUID>) throws -> Part {
-        let reader = MemberReader(index, writer, monitor, packages: packages)
+        let reader = MemberReader(index, writer, monitor, packages: packages, quota: quota)
         while !monitor.isCancelled, let unit = queue.next() {
             let problems = try unit.read { stream in _ = try reader.read(stream) }
             if !problems.isEmpty { try writer.add(problems: problems) }

@@ -54,20 +54,6 @@ extension GUID {
     }
 }
 
-extension GUID: CustomStringConvertible {
-    package var description: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(GUID.length)
-        for index in 0..<32 {
-            if index == 8 || index == 12 || index == 16 || index == 20 { bytes.append(UInt8(ascii: "-")) }
-            let half = index < 16 ? high : low
-            let digit = UInt8(half >> UInt64(60 - index % 16 * 4) & 15)
-            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
 /// The number that eight hexadecimal digits write, the first in the lowest byte; `nil` if any is none.
 ///
 /// All eight at once: each step works on every byte of the word, and no sum leaves its byte.

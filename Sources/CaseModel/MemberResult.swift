@@ -61,6 +61,8 @@ package struct KeptEvent: Sendable {
     package var matches: [KeptMatch]
     /// Packages in the message for which the event is kept.
     package var guids: [GUID]
+    /// What the event is a sample of.
+    package var claims: [SampleClaim] = []
 
     package init(
         record: Int64, line: Int, offset: Int64, time: RecordTime?, rawTime: String, severity: UInt8,
@@ -163,13 +165,16 @@ package struct HistogramCell: Sendable {
 /// Errors and warnings that no pattern explains, alike but for their variable parts.
 package struct TemplateCount: Sendable {
     package var template: String
+    /// A number that equal templates of one severity share.
+    package var fingerprint: UInt64
     package var severity: UInt8
     package var count: Int64
-    /// Number of the kept event that shows it.
+    /// Number of the first such record; its event shows the template if it is kept.
     package var record: Int64
 
-    package init(template: String, severity: UInt8, count: Int64, record: Int64) {
+    package init(template: String, fingerprint: UInt64, severity: UInt8, count: Int64, record: Int64) {
         self.template = template
+        self.fingerprint = fingerprint
         self.severity = severity
         self.count = count
         self.record = record

@@ -134,10 +134,9 @@ extension CaseWriter {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT pattern, member.kind, package.guid, tally.server, sum(count), sum(errors),
+                    SELECT pattern, kind, package.guid, tally.server, sum(count), sum(errors),
                       min(tally.first_time), max(tally.last_time)
-                    FROM tally JOIN member ON member.id = tally.member_id
-                    LEFT JOIN package ON package.guid = tally.package
+                    FROM tally LEFT JOIN package ON package.guid = tally.package
                     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
                     """)
             return rows.compactMap { row in

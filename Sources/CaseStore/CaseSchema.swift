@@ -78,16 +78,17 @@ enum CaseSchema {
           captures TEXT
         );
 
-        -- Exact counts of all matches, also of those whose event was not stored.
+        -- Exact counts of all matches in the case, also of those whose event was not stored; kind is that
+        -- of the members they stand in.
         CREATE TABLE tally (
           pattern TEXT NOT NULL REFERENCES pattern(id),
-          member_id INTEGER NOT NULL REFERENCES member(id),
+          kind TEXT NOT NULL,
           package TEXT,
           server TEXT,
           count INTEGER NOT NULL,
           errors INTEGER NOT NULL,
-          first_civil INTEGER, first_turns INTEGER NOT NULL DEFAULT 0, first_time INTEGER,
-          last_civil INTEGER, last_turns INTEGER NOT NULL DEFAULT 0, last_time INTEGER
+          first_time INTEGER,
+          last_time INTEGER
         );
 
         CREATE TABLE package (guid TEXT PRIMARY KEY, name TEXT, because TEXT NOT NULL) WITHOUT ROWID;
@@ -98,9 +99,8 @@ enum CaseSchema {
           guid TEXT NOT NULL,
           member_id INTEGER NOT NULL REFERENCES member(id),
           count INTEGER NOT NULL,
-          is_package INTEGER NOT NULL,
-          PRIMARY KEY (guid, member_id)
-        ) WITHOUT ROWID;
+          is_package INTEGER NOT NULL
+        );
         -- Packages in the message of an event that was stored because it names them.
         CREATE TABLE event_guid (
           event_id INTEGER NOT NULL REFERENCES event(id),
@@ -111,15 +111,14 @@ enum CaseSchema {
         -- All records, stored or not, counted by hour, severity and source.
         CREATE TABLE histogram (
           member_id INTEGER NOT NULL REFERENCES member(id),
-          civil INTEGER,
-          turns INTEGER NOT NULL DEFAULT 0,
           time INTEGER,
           severity INTEGER NOT NULL,
           source TEXT NOT NULL,
           count INTEGER NOT NULL
         );
 
-        -- Errors and warnings that no pattern explains, with their variable parts masked.
+        -- Errors and warnings that no pattern explains, with their variable parts masked: how many there are
+        -- in the case, and the first of them.
         CREATE TABLE unexplained (
           template TEXT NOT NULL,
           severity INTEGER NOT NULL,
@@ -145,6 +144,7 @@ enum CaseSchema {
         CREATE INDEX match_by_package ON match(package);
         CREATE INDEX tally_by_pattern ON tally(pattern);
         CREATE INDEX tally_by_package ON tally(package);
+        CREATE INDEX mention_by_guid ON mention(guid);
         CREATE INDEX fact_by_kind ON fact(kind);
         CREATE INDEX fact_by_package ON fact(package);
         CREATE INDEX histogram_by_member ON histogram(member_id);

@@ -5,48 +5,65 @@ extension CaseWriter {
     /// Stores all that was kept of a member, in one transaction.
     package func add(_ result: MemberResult) throws(CaseStoreError) {
         try write { db in
-            let rows = try MemberRows(db, member: result.info.id.rawValue)
-            try rows.add(result)
+            let rows = try MemberRows(db, member: result.info.id)
+            try rows.add(result, counts)
             try db.insert(result.problems)
         }
     }
 
     /// Stores facts of a member, with the patterns that fired on each.
-    package func add(_ facts: [(fact: Fact, patterns: [String])], member: MemberID) throws(CaseStoreError) {
+    package func add(
+        _ facts: [(fact: Fact, patterns: [String])], member: MemberID, kind: MemberKind
+    ) throws(CaseStoreError) {
         if facts.isEmpty { return }
         try write { db in
-            let rows = try MemberRows(db, member: member.rawValue)
-            for (fact, patterns) in facts { try rows.add(fact, patterns: patterns) }
+            let rows = try MemberRows(db, member: member)
+            for (fact, patterns) in facts {
+                try rows.add(fact, patterns: patterns)
+                for pattern in patterns {
+                    try counts.add(Tally(of: fact, pattern), kind: kind, member: member.rawValue)
+                }
+            }
+        }
+    }
+
+    /// Stores facts that were derived when all members were read, at the member that shows them best.
+    package func add(_ facts: [(fact: Fact, patterns: [String])], member: MemberID) throws(CaseStoreError) {
+        try write { db in
+            let rows = try MemberRows(db, member: member)
+            let tally = try db.makeStatement(
+                sql: "INSERT INTO tally SELECT ?, kind, ?, ?, 1, 0, NULL, NULL FROM member WHERE id = ?")
+            for (fact, patterns) in facts {
+                try rows.add(fact, patterns: patterns)
+                for pattern in patterns {
+                    try tally.execute(arguments: [
+                        pattern, fact.package?.description, fact.server, member.rawValue,
+                    ])
+                }
+            }
         }
     }
 }
 
 /// The rows of one member, table by table.
 private struct MemberRows {
-    private let member: Int64
-    private let members, events, matches, eventGUIDs, tallies, mentions, histogram, unexplained, facts,
-        fields: RowInsert
+    private let id: MemberID
+    private let members, events, matches, eventGUIDs, mentions, facts, fields: RowInsert
 
-    init(_ db: Database, member: Int64) throws {
-        self.member = member
+    private var member: Int64 { id.rawValue }
+
+    init(_ db: Database, member: MemberID) throws {
+        id = member
         members = try RowInsert(db, into: "member", columns: 13)
         events = try RowInsert(db, into: "event", columns: 16)
         matches = try RowInsert(db, into: "match", columns: 7)
         eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
-        tallies = try RowInsert(db, into: "tally", columns: 12)
-        mentions = try RowInsert(
-            db, into: "mention", columns: 4,
-            conflict: """
-                ON CONFLICT DO UPDATE SET count = count + excluded.count,
-                  is_package = max(is_package, excluded.is_package)
-                """)
-        histogram = try RowInsert(db, into: "histogram", columns: 7)
-        unexplained = try RowInsert(db, into: "unexplained", columns: 5)
+        mentions = try RowInsert(db, into: "mention", columns: 4)
         facts = try RowInsert(db, into: "fact", columns: 8)
         fields = try RowInsert(db, into: "fact_field", columns: 4)
     }
 
-    func add(_ result: MemberResult) throws {
+    func add(_ result: MemberResult, _ counts: CaseCounts) throws {
         try members.add([
             .integer(member), .text(result.info.path), .text(result.kind.rawValue),
             .text(result.role.rawValue),
@@ -55,25 +72,20 @@ private struct MemberRows {
             .integer(result.records), .integer(result.malformed), Cell(result.isComplete), .null, .null,
         ])
         var eventIDs: [Int64: Int64] = [:]
-        for event in result.events { eventIDs[event.record] = try add(event) }
-        for tally in result.tallies { try add(tally) }
+        for event in result.events {
+            let number = try add(event)
+            eventIDs[event.record] = number
+            counts.note(event: number, at: SamplePlace(member: id, record: event.record))
+        }
         for mention in result.mentions {
             try mentions.add([
                 Cell(mention.guid), .integer(member), .integer(mention.count), Cell(mention.isPackage),
             ])
         }
-        for cell in result.histogram {
-            try histogram.add([
-                .integer(member), civil(cell.hour), turns(cell.hour), .null, .integer(Int64(cell.severity)),
-                .text(cell.source), .integer(cell.count),
-            ])
-        }
+        for tally in result.tallies { try counts.add(tally, kind: result.kind, member: member) }
+        for cell in result.histogram { try counts.add(cell, member: member) }
         for template in result.templates {
-            guard let event = eventIDs[template.record] else { continue }
-            try unexplained.add([
-                .text(template.template), .integer(Int64(template.severity)), .integer(member),
-                .integer(template.count), .integer(event),
-            ])
+            try counts.add(template, member: id, event: eventIDs[template.record])
         }
     }
 
@@ -95,15 +107,6 @@ private struct MemberRows {
         return id
     }
 
-    private func add(_ tally: Tally) throws {
-        try tallies.add([
-            .text(tally.key.pattern), .integer(member), Cell(tally.key.package), Cell(tally.key.server),
-            .integer(tally.count), .integer(tally.errors), civil(tally.first), turns(tally.first), .null,
-            civil(tally.last), turns(tally.last), .null,
-        ])
-    }
-
-    /// A pattern that fired on a fact counts once for the fact's package and server.
     func add(_ fact: Fact, patterns: [String]) throws {
         let id = try facts.add([
             .null, .integer(member), .text(fact.kind.rawValue), Cell(fact.package), Cell(fact.server),
@@ -116,8 +119,6 @@ private struct MemberRows {
             try matches.add([
                 .null, .text(pattern), .null, .integer(id), Cell(fact.package), Cell(fact.server), .null,
             ])
-            let key = Tally.Key(pattern: pattern, package: fact.package, server: fact.server)
-            try add(Tally(key: key, count: 1, errors: 0, first: nil, last: nil))
         }
     }
 
@@ -132,6 +133,15 @@ extension Database {
         for problem in problems {
             try statement.execute(arguments: [problem.member, problem.code.rawValue, problem.message])
         }
+    }
+}
+
+extension Tally {
+    /// A pattern that fired on a fact counts once for the fact's package and server.
+    fileprivate init(of fact: Fact, _ pattern: String) {
+        self.init(
+            key: Key(pattern: pattern, package: fact.package, server: fact.server), count: 1, errors: 0,
+            first: nil, last: nil)
     }
 }
 

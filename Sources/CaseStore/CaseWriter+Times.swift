@@ -2,31 +2,33 @@ package import CaseModel
 internal import GRDB
 
 extension CaseWriter {
-    /// Fills in the instants of everything that was stored, once years and zones are known.
+    /// Removes the stored events that are not among those to be kept, with all that belongs to them.
+    ///
+    /// Which samples a case keeps is known only when all members were read; few are stored in vain.
+    package func keepEvents(at places: Set<SamplePlace>) throws(CaseStoreError) {
+        try write { db in
+            let deletions = try ["event_guid WHERE event_id", "match WHERE event_id", "event WHERE id"].map {
+                try db.makeStatement(sql: "DELETE FROM \($0) = ?")
+            }
+            for (place, event) in counts.events where !places.contains(place) {
+                for deletion in deletions { try deletion.execute(arguments: [event]) }
+                counts.forget(eventAt: place)
+            }
+        }
+    }
+
+    /// Stores what was counted, and fills in the instants of the stored events, once years and zones are
+    /// known.
     ///
     /// - Parameter resolve: the instant of a time in a member, or `nil` if it has none.
     package func resolveTimes(
         _ resolve: @escaping @Sendable (MemberID, RecordTime) -> Timestamp?
     ) throws(CaseStoreError) {
-        let function = DatabaseFunction("instant", argumentCount: 3, pure: true) { values in
-            guard let member = Int64.fromDatabaseValue(values[0]),
-                let packed = Int64.fromDatabaseValue(values[1]), let civil = CivilTime(packed: packed),
-                let turns = Int16.fromDatabaseValue(values[2])
-            else { return nil }
-            let time = RecordTime(civil: civil, yearTurns: turns)
-            return resolve(MemberID(rawValue: member), time)?.milliseconds
-        }
         try write { db in
-            db.add(function: function)
-            defer { db.remove(function: function) }
-            try db.execute(
-                sql: """
-                    UPDATE event SET time = instant(member_id, civil, turns) WHERE civil IS NOT NULL;
-                    UPDATE histogram SET time = instant(member_id, civil, turns) WHERE civil IS NOT NULL;
-                    UPDATE tally SET first_time = instant(member_id, first_civil, first_turns),
-                                     last_time = instant(member_id, last_civil, last_turns)
-                    WHERE first_civil IS NOT NULL;
-                    """)
+            try db.resolveEvents(resolve)
+            try db.insertTallies(counts, resolve)
+            try db.insertHistogram(counts, resolve)
+            try db.insertTemplates(counts)
         }
     }
 
@@ -36,6 +38,60 @@ extension CaseWriter {
             try db.execute(
                 sql: "UPDATE member SET first_time = ?, last_time = ? WHERE id = ?",
                 arguments: [first?.milliseconds, last?.milliseconds, member.rawValue])
+        }
+    }
+}
+
+extension Database {
+    fileprivate func resolveEvents(
+        _ resolve: @escaping @Sendable (MemberID, RecordTime) -> Timestamp?
+    ) throws {
+        let function = DatabaseFunction("instant", argumentCount: 3, pure: true) { values in
+            guard let member = Int64.fromDatabaseValue(values[0]),
+                let packed = Int64.fromDatabaseValue(values[1]), let civil = CivilTime(packed: packed),
+                let turns = Int16.fromDatabaseValue(values[2])
+            else { return nil }
+            let time = RecordTime(civil: civil, yearTurns: turns)
+            return resolve(MemberID(rawValue: member), time)?.milliseconds
+        }
+        add(function: function)
+        defer { remove(function: function) }
+        try execute(
+            sql: "UPDATE event SET time = instant(member_id, civil, turns) WHERE civil IS NOT NULL")
+    }
+
+    fileprivate func insertTallies(_ counts: CaseCounts, _ resolve: CaseCounts.Resolve) throws {
+        let rows = try RowInsert(self, into: "tally", columns: 8)
+        for (cell, total) in try counts.totals(resolve) {
+            try rows.add([
+                .text(cell.key.pattern), .text(cell.kind.rawValue), Cell(cell.key.package),
+                Cell(cell.key.server), .integer(total.count), .integer(total.errors), Cell(total.first),
+                Cell(total.last),
+            ])
+        }
+    }
+
+    fileprivate func insertHistogram(_ counts: CaseCounts, _ resolve: CaseCounts.Resolve) throws {
+        let rows = try RowInsert(self, into: "histogram", columns: 5)
+        try counts.forEachHistogramRow(resolve) { row in
+            try rows.add([
+                .integer(row.member), Cell(row.time), .integer(row.severity), .text(row.source),
+                .integer(row.count),
+            ])
+        }
+    }
+
+    /// Templates whose first event is not kept are those beyond the limit of a case.
+    fileprivate func insertTemplates(_ counts: CaseCounts) throws {
+        let rows = try RowInsert(self, into: "unexplained", columns: 5)
+        let totals = try counts.templateTotals()
+        for (fingerprint, template) in counts.templates.sorted(by: { $0.value.place < $1.value.place })
+        where counts.events[template.place] != nil {
+            try rows.add([
+                .text(template.text), .integer(Int64(template.severity)),
+                .integer(template.place.member.rawValue), .integer(totals[fingerprint] ?? 0),
+                .integer(template.event),
+            ])
         }
     }
 }

@@ -11,11 +11,14 @@ package final class CaseWriter: Sendable {
     private let destination: String?
     private let temporary: String
     let queue: DatabaseQueue
+    /// What is counted until all members are read.
+    let counts: CaseCounts
 
     /// - Parameter destination: where the case shall stand; `nil` for a case that vanishes with the run.
     package init(destination: String?) throws(CaseStoreError) {
         self.destination = destination
         temporary = CaseWriter.temporaryPath(for: destination)
+        counts = CaseCounts(folder: URL(filePath: temporary).deletingLastPathComponent().path)
         do {
             queue = try DatabaseQueue(path: temporary, configuration: CaseWriter.configuration)
             try queue.inDatabase { db in

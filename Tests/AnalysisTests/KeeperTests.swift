@@ -25,7 +25,7 @@ struct KeeperTests {
         #expect(spread == Array(repeating: .plain, count: 7) + Array(repeating: .no, count: 13))
         let other = keeper.count(cell(0, pattern: 1), isError: false, time: nil)
         #expect(other == .inContext)
-        let tally = filled(keeper).tallies.first
+        let tally = filled(keeper).tallies.first { $0.count > 1 }
         #expect(tally?.count == 100)
         #expect(tally?.errors == 50)
         #expect(tally?.first == time(0))
@@ -46,7 +46,7 @@ struct KeeperTests {
         var keeper = RecordKeeper(known: [])
         for number in 0..<count { _ = keeper.count(cell(number), isError: true, time: nil) }
         _ = keeper.count(cell(0), isError: true, time: nil)
-        let tallies = filled(keeper).tallies
+        let tallies = filled(keeper).tallies.sorted { $0.key < $1.key }
         #expect(tallies.count == min(count, LogLimits.tallies))
         #expect(tallies.first?.count == 2)
         #expect((keeper.overflow != nil) == (count > LogLimits.tallies))
@@ -83,10 +83,10 @@ struct KeeperTests {
             let message = Array("Operation \(number) failed for 'C:\\x\(number)'".utf8)
             return keeper.count(unexplained: message.span, severity: 1, record: Int64(number))
         }
-        #expect(kept == [.plain] + Array(repeating: .no, count: 9))
+        #expect(kept.map { $0 != nil } == [true] + Array(repeating: false, count: 9))
         let warned = keeper.count(
             unexplained: Array("Operation 1 failed for 'C:\\x'".utf8).span, severity: 2, record: 10)
-        #expect(warned == .plain)
+        #expect(warned != nil && warned != kept[0])
         let templates = filled(keeper).templates
         #expect(templates.map(\.template) == ["Operation * failed for '*'", "Operation * failed for '*'"])
         #expect(templates.map(\.count) == [10, 1])

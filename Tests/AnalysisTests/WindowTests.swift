@@ -57,7 +57,10 @@ struct WindowTests {
         for unit in try Bundle.open([.path(file.path)]).units {
             _ = unit.read { stream in
                 var reader = LogReader(
-                    EventLogSplitter(), LogCollector(index, kind: .agentLog, known: []), index)
+                    EventLogSplitter(),
+                    LogCollector(
+                        index, kind: .agentLog, member: MemberID(rawValue: 0), known: [],
+                        standing: SampleQuota().current), index)
                 let window = Window(capacity: capacity)
                 window.reset()
                 lines += self.lines(reader.read(stream, window, Monitor()))
@@ -76,7 +79,9 @@ struct WindowTests {
         lines += result.events.map {
             "event \($0.record) \($0.line) \($0.offset) \($0.rawTime) \($0.text) \($0.before) \($0.after) \($0.guids) \($0.matches.map(\.captures))"
         }
-        lines += result.tallies.map { "tally \($0.key.pattern) \($0.key) \($0.count) \($0.errors)" }
+        lines += result.tallies.sorted { $0.key < $1.key }.map {
+            "tally \($0.key.pattern) \($0.key) \($0.count) \($0.errors)"
+        }
         lines += result.mentions.map { "mention \($0.guid) \($0.count) \($0.isPackage)" }
         lines += result.templates.map { "template \($0.template) \($0.count) \($0.record)" }
         lines += result.histogram.map { "cell \($0.severity) \($0.source) \($0.count)" }

@@ -16,7 +16,7 @@ struct ZoneHintTests {
     ])
     func `a message that states an offset tells the zone`(message: String, hints: [Int16: Int]) {
         var clock = RecordClock()
-        clock.noteZone(in: message)
+        clock.noteZone(in: Array(message.utf8).span)
         let info = MemberInfo(id: MemberID(unit: 0, index: 0), path: "a.log")
         #expect(clock.memberClock(of: info, host: nil).summary.zoneHints == hints)
     }

@@ -40,7 +40,9 @@ func log(_ number: Int, path: String) -> MemberResult {
         HistogramCell(hour: time(0), severity: 1, source: "S", count: 6),
         HistogramCell(hour: nil, severity: 2, source: "", count: 4),
     ]
-    result.templates = [TemplateCount(template: "Strange *", severity: 1, count: 3, record: 7)]
+    result.templates = [
+        TemplateCount(template: "Strange *", fingerprint: 77, severity: 1, count: 3, record: 7)
+    ]
     result.problems = [Problem(member: path, code: .recordMalformed, message: "torn")]
     return result
 }
@@ -90,7 +92,7 @@ func fill(_ writer: CaseWriter, order: [Int] = [1, 2, 3]) throws {
                     (row(packageB, "PS02", name: "Beta"), ["sql.old"]),
                     (row(packageB, "PS01", name: "Beta 2"), []),
                     (row(packageB, "PS03", name: "Beta"), []),
-                ], member: member(3))
+                ], member: member(3), kind: .sqlExport)
             try writer.add(facts(3, path: "b!q.csv"))
         }
     }

@@ -31,6 +31,43 @@ struct QueryTests {
             try writer.facts(.packageStatusRow).map(\.fact) == plain.facts(.packageStatusRow).map(\.fact))
     }
 
+    @Test func `events that are not to be kept go with all that belongs to them`() throws {
+        let writer = try CaseWriter(destination: nil)
+        try writer.add(patterns: [("ns.fail", "It failed")])
+        for number in [2, 1] { try writer.add(log(number, path: "b!\(number).log")) }
+        let kept: [(Int, Int64)] = [(1, 0), (2, 7), (2, 3)]
+        try writer.keepEvents(at: Set(kept.map { SamplePlace(member: member($0), record: $1) }))
+        try writer.resolveTimes(resolve)
+        try writer.index()
+        let samples = try writer.samples(of: "ns.fail", packages: [], limit: 9)
+        #expect(samples.map(\.text) == ["A failed", "B failed"])
+        #expect(samples.map(\.member) == ["b!1.log", "b!2.log"])
+        #expect(try writer.observations().map(\.count) == [2, 10])
+        // Its first event is not kept, so the template is beyond the limit of the case.
+        #expect(try writer.unexplained(limit: 5) == [])
+    }
+
+    @Test(arguments: [0, 1, 4095, 4096, 4097, 20_000]) func `counts beyond memory are read back whole`(
+        _ count: Int
+    ) throws {
+        let writer = try CaseWriter(destination: nil)
+        try writer.add(patterns: [("ns.fail", "It failed")])
+        var result = log(1, path: "a.log")
+        result.tallies = (0..<count).map { number in
+            Tally(
+                key: .init(pattern: "ns.fail", package: packageA, server: "S\(number % 2)"), count: 1,
+                errors: 0,
+                first: time(number), last: time(number))
+        }
+        try writer.add(result)
+        try writer.resolveTimes(resolve)
+        try writer.resolvePackages()
+        let observations = try writer.observations()
+        #expect(observations.map(\.count).reduce(0, +) == Int64(count))
+        let newest = time(count - 1).flatMap { resolve(member(1), $0) }
+        #expect(observations.compactMap(\.last).max() == (count == 0 ? nil : newest))
+    }
+
     @Test func `samples of the wanted packages come first, then the oldest`() throws {
         let writer = try filled()
         let plain = try writer.samples(of: "ns.fail", packages: [], limit: 10)
@@ -77,7 +114,7 @@ struct QueryTests {
                 (row(guids[2], "PS01", name: "", kind: .snapshot), []),
                 (row(guids[3], "PS01", name: "x", kind: .setting), []),
             ],
-            member: member(2))
+            member: member(2), kind: .sqlExport)
         try writer.resolvePackages()
         #expect(try writer.packages() == [guids[1]: nil, guids[2]: nil])
     }
@@ -88,7 +125,7 @@ struct QueryTests {
         let writer = try CaseWriter(destination: nil)
         try writer.add(facts(1, path: "b"))
         let names = ["Beta", "Alpha", "", "", ""].map { (row(packageA, "PS01", name: $0), [String]()) }
-        try writer.add(names.map { (fact: $0.0, patterns: $0.1) }, member: member(1))
+        try writer.add(names.map { (fact: $0.0, patterns: $0.1) }, member: member(1), kind: .sqlExport)
         try writer.resolvePackages()
         #expect(try writer.packages() == [packageA: "Alpha"])
     }
@@ -140,7 +177,7 @@ struct QueryTests {
                     .init("sender", sender),
                 ])
         }
-        try writer.add(events.map { ($0, []) }, member: member(1))
+        try writer.add(events.map { ($0, []) }, member: member(1), kind: .sqlExport)
         let folders = try writer.queueFolders().map {
             "\($0.queue) \($0.folder) \($0.server ?? "-") \($0.count) \($0.bytes) \($0.senders)"
         }

@@ -17,38 +17,50 @@ struct LogCollector {
     private var lines = LineCount()
     private var guids: [GUID] = []
     private var found: [FoundMatch] = []
+    /// What the current record would be a sample of.
+    private var claims: [SampleClaim] = []
+    private let member: MemberID
+    private let standing: SampleQuota.Standing
     private var servers = ServerNumbers()
     /// The last two messages, for showing a kept record in context.
     private var context = RecentMessages()
 
-    /// - Parameter known: packages that members other than logs name.
-    init(_ index: PatternIndex, kind: MemberKind, known: Set<GUID>) {
+    /// - Parameters:
+    ///   - known: packages that members other than logs name.
+    ///   - standing: the samples that the case keeps already.
+    init(
+        _ index: PatternIndex, kind: MemberKind, member: MemberID, known: Set<GUID>,
+        standing: SampleQuota.Standing
+    ) {
         self.index = index
+        self.member = member
+        self.standing = standing
         keeper = RecordKeeper(known: known)
         matcher = RecordMatcher(index)
         kinds = LogKinds([kind])
     }
 
+    /// Counts a record; says whether it may be worth keeping: few are.
+    ///
+    /// - Parameter isPlain: the scan found nothing in it.
     @inline(__always)
-    mutating func add(
-        _ record: EventRecord, in bytes: Span<UInt8>, dropped: Int64, hits: ArraySlice<LiteralScanner.Hit>,
-        guidPlaces: ArraySlice<Int>
-    ) {
+    mutating func count(_ record: EventRecord, in bytes: Span<UInt8>, isPlain: Bool) -> Bool {
         if clock.read(record.date, in: bytes) { histogram.turn(to: clock.time) }
         histogram.add(severity: record.severity, source: bytes.extracting(record.source.range))
         hosts.add(bytes, record.host)
-        let isError = record.severity == 1 || record.severity == 2
-        if isError || !hits.isEmpty || !guidPlaces.isEmpty || record.flaws.rawValue != 0
+        return !isPlain || record.severity == 1 || record.severity == 2 || record.flaws.rawValue != 0
             || keeper.wantsFollowing
-        {
-            look(at: record, in: bytes, dropped: dropped, hits: hits, guidPlaces: guidPlaces)
-        }
+    }
+
+    /// Goes on to the next record.
+    @inline(__always)
+    mutating func pass(_ record: EventRecord) {
         context.note(record)
         records += 1
     }
 
-    /// Looks at a record that may be worth keeping: few are.
-    private mutating func look(
+    /// Looks at a record that may be worth keeping.
+    mutating func look(
         at record: EventRecord, in bytes: Span<UInt8>, dropped: Int64,
         hits: ArraySlice<LiteralScanner.Hit>, guidPlaces: ArraySlice<Int>
     ) {
@@ -95,28 +107,35 @@ struct LogCollector {
                 kinds: kinds, hits: hits)
             for match in matcher.matched { found.append(foundMatch(match, message)) }
         }
-        let keeping = count(isError: record.severity == 1)
+        let isError = record.severity == 1
+        var keeping = RecordKeeper.Keeping.no
+        claims.removeAll(keepingCapacity: true)
+        for match in found {
+            let wish = keeper.count(match.cell, isError: isError, time: clock.time)
+            if wish != .no { claims.append(.match(key(match.cell))) }
+            keeping = max(keeping, wish)
+        }
         let named =
             guids.isEmpty ? [] : keeper.count(mentions: guids, packages: found.compactMap(\.package))
-        let isOddity = found.isEmpty && isUnexplained(message, severity: record.severity)
-        guard keeping != .no || isOddity || !named.isEmpty else { return }
-        let event = event(
+        for package in named { claims.append(.mention(package, host: hosts.current)) }
+        if found.isEmpty, let kind = unexplained(message, severity: record.severity) {
+            claims.append(.template(kind))
+        }
+        guard !claims.isEmpty else { return }
+        clock.noteZone(in: message)
+        let place = SamplePlace(member: member, record: records)
+        guard claims.contains(where: { standing.wants($0, at: place) }) else { return }
+        var event = event(
             record, in: bytes, dropped: dropped, isInContext: keeping == .inContext, keptMatches(message),
             named)
-        clock.noteZone(in: event.text)
+        event.claims = claims
         keeper.keep(event, inContext: keeping == .inContext)
     }
 
-    private mutating func isUnexplained(_ message: Span<UInt8>, severity: UInt8) -> Bool {
-        guard severity == 1 || severity == 2 else { return false }
-        return keeper.count(unexplained: message, severity: severity, record: records) != .no
-    }
-
-    /// Counts all matches of a record; how the one that wants it most wants it kept.
-    private mutating func count(isError: Bool) -> RecordKeeper.Keeping {
-        var wish = RecordKeeper.Keeping.no
-        for match in found { wish = max(wish, keeper.count(match.cell, isError: isError, time: clock.time)) }
-        return wish
+    /// What kind of error a record is that nothing explains, if it is the first of its kind.
+    private mutating func unexplained(_ message: Span<UInt8>, severity: UInt8) -> UInt64? {
+        guard severity == 1 || severity == 2 else { return nil }
+        return keeper.count(unexplained: message, severity: severity, record: records)
     }
 
     /// What a match is counted under: the package it names, or the only GUID of the record; the server

@@ -52,8 +52,13 @@ struct LogReader<Splitter: RecordSplitter> {
             let range = record.message.range
             let hitRange = advance(&nextHit, hits.count, through: range) { hits[$0].offset }
             let placeRange = advance(&nextPlace, places.count, through: range) { places[$0] }
-            collector.add(
-                record, in: bytes, dropped: dropped, hits: hits[hitRange], guidPlaces: places[placeRange])
+            let isPlain = hitRange.isEmpty && placeRange.isEmpty
+            if collector.count(record, in: bytes, isPlain: isPlain) {
+                collector.look(
+                    at: record, in: bytes, dropped: dropped, hits: hits[hitRange],
+                    guidPlaces: places[placeRange])
+            }
+            collector.pass(record)
         }
         collector.leave(bytes, needed)
         return needed

@@ -12,6 +12,7 @@ final class MemberReader {
     private let writer: CaseWriter?
     private let monitor: Monitor
     private let packages: Set<GUID>
+    private let quota: SampleQuota
     /// Packages that facts read here name.
     private(set) var found: Set<GUID> = []
     private let window = Window()
@@ -24,9 +25,15 @@ final class MemberReader {
     /// Facts kept of one member: a full export of every package on every server of a large site.
     private static let maximumFacts = 200_000
 
-    /// - Parameter packages: packages that are known before this reader begins.
-    init(_ index: PatternIndex, _ writer: CaseWriter?, _ monitor: Monitor, packages: Set<GUID>) {
+    /// - Parameters:
+    ///   - packages: packages that are known before this reader begins.
+    ///   - quota: decides over the whole case which samples are kept.
+    init(
+        _ index: PatternIndex, _ writer: CaseWriter?, _ monitor: Monitor, packages: Set<GUID>,
+        quota: SampleQuota
+    ) {
         self.packages = packages
+        self.quota = quota
         self.index = index
         self.writer = writer
         self.monitor = monitor
@@ -60,7 +67,8 @@ final class MemberReader {
     }
 
     private func readLog(_ stream: MemberStream, _ result: inout MemberResult) {
-        let collector = LogCollector(index, kind: result.kind, known: packages)
+        let collector = LogCollector(
+            index, kind: result.kind, member: stream.info.id, known: packages, standing: quota.current)
         var filled: LogCollector
         if result.kind == .logViewerText {
             var reader = LogReader(LogViewerSplitter(), collector, index)
@@ -70,6 +78,7 @@ final class MemberReader {
             filled = reader.read(stream, window, monitor)
         }
         filled.fill(&result)
+        result.events = quota.admit(result.events, of: stream.info.id)
         result.problems += filled.problems(of: stream.info.path)
         clocks.append(filled.clock.memberClock(of: stream.info, host: result.host))
         monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
@@ -94,7 +103,7 @@ final class MemberReader {
             window.withBytes { reader.read($0, emit: emit) }
             window.keep(from: window.count)
             if batch.count >= MemberReader.factBatch {
-                try writer?.add(batch, member: stream.info.id)
+                try writer?.add(batch, member: stream.info.id, kind: result.kind)
                 batch.removeAll(keepingCapacity: true)
             }
             if window.isAtEnd { break }
@@ -102,7 +111,7 @@ final class MemberReader {
         }
         result.problems += reader.finish(emit: emit)
         result.records = Int64(count)
-        try writer?.add(batch, member: stream.info.id)
+        try writer?.add(batch, member: stream.info.id, kind: result.kind)
         monitor.note(signs: signs(batch.flatMap(\.patterns)))
         if count > MemberReader.maximumFacts {
             let message =

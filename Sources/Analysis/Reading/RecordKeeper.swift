@@ -86,17 +86,18 @@ struct RecordKeeper {
         return wanted.map { mentions.entries[$0].mention.guid }
     }
 
-    /// Counts an error or warning that nothing explains; says whether it is the first of its kind.
-    mutating func count(unexplained message: Span<UInt8>, severity: UInt8, record: Int64) -> Keeping {
+    /// Counts an error or warning that nothing explains; its fingerprint if it is the first of its kind.
+    mutating func count(unexplained message: Span<UInt8>, severity: UInt8, record: Int64) -> UInt64? {
         let fingerprint = MessageTemplate.fingerprint(message) ^ UInt64(severity)
         if let slot = templates.index(forKey: fingerprint) {
             templates.values[slot].count += 1
-            return .no
+            return nil
         }
-        guard templates.count < LogLimits.templates else { return .no }
+        guard templates.count < LogLimits.templates else { return nil }
         templates[fingerprint] = TemplateCount(
-            template: MessageTemplate.text(message), severity: severity, count: 1, record: record)
-        return .plain
+            template: MessageTemplate.text(message), fingerprint: fingerprint, severity: severity, count: 1,
+            record: record)
+        return fingerprint
     }
 
     /// Keeps a record; in context, it also gets the messages that follow.
@@ -114,14 +115,14 @@ struct RecordKeeper {
     /// Whether a kept event still waits for what follows it.
     var wantsFollowing: Bool { !waiting.isEmpty }
 
-    /// Hands over what was counted, in an order that does not depend on hashing.
+    /// Hands over what was counted; tallies in no particular order.
     func fill(_ result: inout MemberResult, _ key: (Cell) -> Tally.Key) {
         result.events = events
         result.tallies = tallies.map { cell, count in
             Tally(
                 key: key(cell), count: count.total, errors: count.errors, first: count.first,
                 last: count.last)
-        }.sorted { $0.key < $1.key }
+        }
         result.mentions = mentions.entries.filter(isWorthKeeping).map(\.mention).sorted { $0.guid < $1.guid }
         result.templates = templates.values.sorted { $0.record < $1.record }
     }

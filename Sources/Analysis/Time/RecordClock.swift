@@ -42,9 +42,10 @@ struct RecordClock {
     }
 
     /// Takes the offset that a message states for its machine: `2021-03-10 13:55:15 -7:00 UTC` (KB 210642).
-    mutating func noteZone(in message: String) {
-        guard message.utf8.contains(UInt8(ascii: "U")), message.contains("UTC") else { return }
-        let words = message.split(separator: " ", maxSplits: 100)
+    mutating func noteZone(in message: Span<UInt8>) {
+        let start = message.extracting(first: LogLimits.textBytes)
+        guard RecordClock.namesUTC(start) else { return }
+        let words = start.text(0..<start.count).split(separator: " ", maxSplits: 100)
         for (word, next) in zip(words, words.dropFirst()) where next.hasPrefix("UTC") {
             guard word.hasPrefix("+") || word.hasPrefix("-"), let offset = ZoneOffset.parse(String(word))
             else {
@@ -52,6 +53,19 @@ struct RecordClock {
             }
             summary.zoneHints[offset, default: 0] += 1
         }
+    }
+
+    private static func namesUTC(_ text: Span<UInt8>) -> Bool {
+        var place = 2
+        while place < text.count {
+            if text[place] == UInt8(ascii: "C"), text[place - 1] == UInt8(ascii: "T"),
+                text[place - 2] == UInt8(ascii: "U")
+            {
+                return true
+            }
+            place += 1
+        }
+        return false
     }
 
     /// What the time resolution needs, once the member was read to its end.

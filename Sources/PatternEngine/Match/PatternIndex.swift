@@ -77,18 +77,18 @@ final class CompiledCondition: Sendable {
     let kinds: LogKinds
     /// One bit for each severity; all bits when any will do.
     let severities: UInt32
-    let sources: [Template]
-    let messages: [Template]
-    let exceptions: [Template]
+    let sources: [TemplateProgram]
+    let messages: [TemplateProgram]
+    let exceptions: [TemplateProgram]
 
     init?(_ condition: Pattern.Condition) {
         guard case .record(let record) = condition else { return nil }
         kinds = LogKinds(record.kinds)
         severities =
             record.severities.isEmpty ? .max : record.severities.reduce(1) { $0 | 1 << UInt32($1) }
-        sources = record.sources
-        messages = record.messages
-        exceptions = record.exceptions
+        sources = record.sources.map(\.program)
+        messages = record.messages.map(\.program)
+        exceptions = record.exceptions.map(\.program)
     }
 }
 

@@ -67,7 +67,7 @@ package struct RecordMatcher {
 
     /// A template that begins with its literal is tried only where the literal stands.
     private mutating func finds(
-        _ template: Template, _ candidate: Candidate, in message: Span<UInt8>, at base: Int,
+        _ template: TemplateProgram, _ candidate: Candidate, in message: Span<UInt8>, at base: Int,
         _ hits: ArraySlice<LiteralScanner.Hit>
     ) -> Bool {
         guard candidate.place.begins else { return matcher.finds(template, in: message) }
@@ -78,14 +78,14 @@ package struct RecordMatcher {
         return false
     }
 
-    private mutating func noteHoles(of template: Template) {
-        for (slot, type) in template.captureTypes.enumerated() {
+    private mutating func noteHoles(of template: TemplateProgram) {
+        for slot in 0..<template.captureTypes.count {
             guard let range = matcher.captures[slot] else { continue }
-            holes.append(MatchedHole(slot: slot, type: type, range: range))
+            holes.append(MatchedHole(slot: slot, type: template.captureTypes[slot], range: range))
         }
     }
 
-    private mutating func isFrom(_ sources: [Template], _ source: Span<UInt8>) -> Bool {
+    private mutating func isFrom(_ sources: [TemplateProgram], _ source: Span<UInt8>) -> Bool {
         if sources.isEmpty { return true }
         for template in sources where matcher.equals(template, source) { return true }
         return false

@@ -12,9 +12,9 @@ package struct Template: Sendable {
     let program: TemplateProgram
     /// Names of the captures, one per slot, in order of appearance. A name that stands in several
     /// alternatives has one slot.
-    package let captureNames: [String]
+    package var captureNames: [String] { program.captureNames }
     /// The type of each slot's hole.
-    package let captureTypes: [HoleType]
+    package var captureTypes: [HoleType] { program.captureTypes }
 
     /// One thing that must match before the next is tried.
     enum Part: Sendable, Equatable {

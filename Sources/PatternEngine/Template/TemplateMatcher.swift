@@ -23,33 +23,36 @@ package struct TemplateMatcher {
 
     /// Whether the template occurs in the message; fills `captures` if it does.
     package mutating func finds(_ template: Template, in message: Span<UInt8>) -> Bool {
-        prepare(for: template)
-        let program = template.program
-        return search(program, program.sequences[0], in: message, from: 0) != nil
+        finds(template.program, in: message)
     }
 
     /// Whether the template is the whole of the text, white space around it aside.
     package mutating func equals(_ template: Template, _ text: Span<UInt8>) -> Bool {
-        prepare(for: template)
-        let program = template.program
+        equals(template.program, text)
+    }
+
+    mutating func finds(_ program: TemplateProgram, in message: Span<UInt8>) -> Bool {
+        begin(program)
+        return search(program, program.sequences[0], in: message, from: 0) != nil
+    }
+
+    mutating func equals(_ program: TemplateProgram, _ text: Span<UInt8>) -> Bool {
+        begin(program)
         let start = spacesEnd(in: text, from: 0)
         guard let end = match(program, program.sequences[0], in: text, at: start) else { return false }
         return spacesEnd(in: text, from: end) == text.count
     }
 
-    /// Prepares for `matches(_:in:at:)` in a new message.
-    mutating func begin(_ template: Template) { prepare(for: template) }
-
     /// Whether the template matches at `start`: for callers who know all the places where it can begin,
     /// and ask in rising order after one `begin`.
-    mutating func matches(_ template: Template, in message: Span<UInt8>, at start: Int) -> Bool {
-        let program = template.program
-        return attempt(program, program.sequences[0], in: message, at: start) != nil
+    mutating func matches(_ program: TemplateProgram, in message: Span<UInt8>, at start: Int) -> Bool {
+        attempt(program, program.sequences[0], in: message, at: start) != nil
     }
 
-    private mutating func prepare(for template: Template) {
-        let slots = template.captureTypes.count
-        let memos = template.program.memoCount
+    /// Prepares for a new message.
+    mutating func begin(_ program: TemplateProgram) {
+        let slots = program.captureTypes.count
+        let memos = program.memoCount
         captures.removeAll(keepingCapacity: true)
         for _ in 0..<slots { captures.append(nil) }
         for memo in 0..<memos {

@@ -16,9 +16,8 @@ extension Template {
         parser.sequences[0] = root
         self.text = text
         sequences = parser.sequences
-        program = TemplateProgram(parser.sequences, memoCount: parser.memoCount)
-        captureNames = parser.captures.map(\.name)
-        captureTypes = parser.captures.map(\.type)
+        program = TemplateProgram(
+            parser.sequences, memoCount: parser.memoCount, captures: parser.captures)
     }
 }
 

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 extension TemplateProgram {
     /// The nodes of a sequence before its first `text`: what decides where a gap ends.
     ///
@@ -34,9 +36,24 @@ func nextCandidate(
         while position < message.count, message[position] & 0xC0 == 0x80 { position += 1 }
         return position
     }
-    let wanted = program.pool[Int(program.nodes[first].first)]
+    return firstPlace(of: program.pool[Int(program.nodes[first].first)], in: message, from: position)
+}
+
+/// The first place at or after `start` of a byte, letters in either case; eight bytes a step.
+private func firstPlace(of byte: UInt8, in message: Span<UInt8>, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let wanted = ones &* UInt64(byte)
+    let fold: UInt64 = byte &- 0x61 < 26 ? ones &* 0x20 : 0
+    var position = start
+    while position + 8 <= message.count {
+        let difference = (message.word(at: position) | fold) ^ wanted
+        // The lowest byte that is zero has its top bit set here; higher ones may be wrong.
+        let zeros = (difference &- ones) & ~difference & (ones &* 0x80)
+        if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+        position += 8
+    }
     while position < message.count {
-        if folded(message[position]) == wanted { return position }
+        if folded(message[position]) == byte { return position }
         position += 1
     }
     return nil

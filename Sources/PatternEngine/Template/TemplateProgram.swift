@@ -34,8 +34,12 @@ final class TemplateProgram: Sendable {
     let members: [Int32]
     /// How many parts remember how far a run reached.
     let memoCount: Int
+    /// Names of the captures, one per slot.
+    let captureNames: [String]
+    /// The type of each slot's hole.
+    let captureTypes: [HoleType]
 
-    init(_ parts: [[Template.Part]], memoCount: Int) {
+    init(_ parts: [[Template.Part]], memoCount: Int, captures: [(name: String, type: HoleType)]) {
         var layout = Layout()
         var sequences: [Range<Int>] = []
         for sequence in parts {
@@ -48,6 +52,8 @@ final class TemplateProgram: Sendable {
         members = layout.members
         self.sequences = sequences
         self.memoCount = memoCount
+        captureNames = captures.map(\.name)
+        captureTypes = captures.map(\.type)
     }
 }
 
