@@ -2,6 +2,9 @@
 package enum InputSource: Hashable, Sendable {
     /// A folder, an archive, a single file or a named pipe.
     case path(String)
+    /// A regular file under another name than its own: an upload is stored under a number, and called what
+    /// its sender calls it.
+    case file(path: String, name: String)
     /// Standard input; its members are named `-` or `-!path`.
     case standardInput
 }

@@ -32,6 +32,15 @@ struct Listing {
                 throw IntakeError(
                     input: text, description: "'\(text)' cannot be opened: \(error.description).")
             }
+        case .file(let path, let name):
+            do throws(SystemFailure) {
+                // Opened at once, so that an unreadable input is an error and not a problem.
+                _ = try OpenFile.open(DiskPath(path))
+                addFile(.path(DiskPath(path)), name: uniqueName(harmlessName(name, limit: limits.nameBytes)))
+            } catch {
+                throw IntakeError(
+                    input: name, description: "'\(name)' cannot be opened: \(error.description).")
+            }
         }
     }
 

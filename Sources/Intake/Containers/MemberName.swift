@@ -1,3 +1,9 @@
+/// `name` without anything that leads elsewhere: relative, without `..` or control characters, with `/`
+/// between its parts, at most `limit` bytes.
+package func harmlessName(_ name: String, limit: Int) -> String {
+    MemberName(Array(name.utf8), limit: limit).path
+}
+
 /// The name of a member as an archive states it, made harmless: relative, without `..`, NUL or control
 /// characters, with `/` between its parts.
 ///

@@ -1,11 +1,18 @@
 internal import CDigest
 
 /// SHA-256 of a stream of bytes.
-struct ContentHash {
+package struct ContentHash: Sendable {
     private var state = pkgtriage_sha256()
 
-    init(path: pkgtriage_sha256_path = pkgtriage_sha256_fastest) {
+    package init() { self.init(path: pkgtriage_sha256_fastest) }
+
+    init(path: pkgtriage_sha256_path) {
         unsafe pkgtriage_sha256_init(&state, path)
+    }
+
+    /// Adds bytes to the message.
+    package mutating func add(_ bytes: RawSpan) {
+        unsafe bytes.withUnsafeBytes { bytes in unsafe add(bytes) }
     }
 
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
@@ -13,7 +20,7 @@ struct ContentHash {
     }
 
     /// The digest in lower-case hexadecimal; ends the computation.
-    mutating func finish() -> String {
+    package mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: Int(pkgtriage_sha256_length))
         unsafe pkgtriage_sha256_final(&state, &digest)
         let digits = Array("0123456789abcdef".utf8)
