@@ -12,6 +12,7 @@ extension Fact.Kind {
             [
                 "to", "priority", "queue", "folder", "exception", "compression", "bytes", "sender",
                 "sender_name", "destination", "form", "agent_instance", "event_number", "state",
+                "error",
             ]
         case .eventPackageStatus: ["version", "status", "error", "sender", "folder"]
         case .packageStatusFile: ["status", "version", "time"]

@@ -68,7 +68,8 @@ extension Fact {
         /// One Notification Server Event: `to`, `priority`, `queue` (`EvtQueue`, `agent`, …),
         /// `folder` (`queue`, `process`, `bad`, `temp`, `capture`), `exception`, `compression`, `bytes`,
         /// `sender` (resource GUID), `sender_name`; of an agent's file also `destination` (server), `form`
-        /// (`NSE`, `PSE`), `agent_instance`, `event_number`, `state` (`sent`, `blocked`, `disabled`).
+        /// (`NSE`, `PSE`), `agent_instance`, `event_number`, `state` (`sent`, `blocked`, `disabled`);
+        /// `error`, if it states one of all that is in it.
         case event
         /// A package's status inside an event: `version`, `status`, `error`, `sender`, `folder`.
         case eventPackageStatus = "event-package-status"

@@ -17,6 +17,7 @@ final class MemberReader {
     private(set) var found: Set<GUID> = []
     private let window = Window()
     private var factMatcher: FactMatcher
+    private var statusTextMatcher: StatusTextMatcher
     /// What the time resolution needs to know of each member read here.
     private(set) var clocks: [MemberClock] = []
 
@@ -38,6 +39,7 @@ final class MemberReader {
         self.writer = writer
         self.monitor = monitor
         factMatcher = FactMatcher(index)
+        statusTextMatcher = StatusTextMatcher(index)
     }
 
     /// Reads one member to its end.
@@ -96,7 +98,8 @@ final class MemberReader {
             count += 1
             guard count <= MemberReader.maximumFacts else { return }
             if let package = fact.package { self.found.insert(package) }
-            let patterns = self.factMatcher.matches(fact).map { self.index.ids[$0] }
+            let fired = self.factMatcher.matches(fact) + self.statusTextMatcher.matches(fact)
+            let patterns = fired.map { self.index.ids[$0] }
             batch.append((fact.withServerName, patterns))
         }
         while !monitor.isCancelled {

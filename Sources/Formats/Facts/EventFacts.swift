@@ -24,6 +24,7 @@ struct EventFacts {
                 "bytes": String(origin.info.statedBytes ?? Int64(bytes)), "sender": envelope.sender,
                 "sender_name": envelope.senderName, "destination": place.destination, "form": name?.kind,
                 "agent_instance": name?.instance, "event_number": name?.number, "state": name?.state,
+                "error": envelope.error,
             ]), line: record?.line ?? 1, offset: record?.offset ?? 0,
             text: record?.raw ?? clipped(origin.info.path, to: Fact.textLimit))
     }
@@ -47,6 +48,8 @@ struct EventEnvelope {
     /// The sending machine's resource GUID and name.
     var sender: String?
     var senderName: String?
+    /// A sentence with an error's code that the event states of all that is in it.
+    var error: String?
 }
 
 /// Reads a file of an event queue that is no readable event: it is still evidence that something waits.

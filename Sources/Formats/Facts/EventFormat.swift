@@ -12,18 +12,22 @@ struct EventFormat: XMLFactFormat {
 
     init(_ origin: FactOrigin) { facts = EventFacts(origin) }
 
-    /// The sending machine is known when its element begins: its packages may stand inside.
+    /// The sending machine is known when its element begins: its packages may stand inside. The envelope may
+    /// have told its GUID before, but never its name.
     mutating func begin(_ tag: XMLStartTag) {
-        guard envelope.sender == nil, xmlKey(tag.name) == "resource" else { return }
+        guard envelope.senderName == nil, xmlKey(tag.name) == "resource" else { return }
         let values = Dictionary(tag.attributes.map { (xmlKey($0.name), $0.value) }) { first, _ in first }
-        guard let guid = values["guid"].flatMap({ GUID($0) }) else { return }
-        envelope.sender = guid.description
+        guard let guid = values["guid"].flatMap({ GUID($0)?.description }),
+            envelope.sender == nil || envelope.sender == guid
+        else { return }
+        envelope.sender = guid
         envelope.senderName = values["name"].flatMap(\.nonEmpty)
     }
 
     mutating func take(_ record: XMLRecord, emit: (Fact) -> Void) {
         if record.depth == 1 { readEnvelope(record) }
         if record.depth == 2 { readSender(from: record) }
+        readError(record)
         if let status = PackageStatus(record, sender: envelope.sender) {
             emit(fact(status, record))
         }
@@ -47,6 +51,14 @@ struct EventFormat: XMLFactFormat {
         }
         let name = record.value(["name"]) ?? record.text
         if !name.isEmpty, GUID(name) == nil { envelope.senderName = name }
+    }
+
+    /// An error that stands beside the packages, and not inside one, concerns the event as a whole.
+    private mutating func readError(_ record: XMLRecord) {
+        guard envelope.error == nil, FieldNames.error.contains(record.key),
+            ValueShape.isCodedError(record.text)
+        else { return }
+        envelope.error = record.text
     }
 
     private func fact(_ status: PackageStatus, _ record: XMLRecord) -> Fact {

@@ -70,6 +70,31 @@ struct EventFormatTests {
             ])
     }
 
+    @Test func `the envelope's sender gets the name that the body gives it`() {
+        let read = FactCheck(
+            """
+            <message><to/><from>740184d3-f507-47a9-b170-8bf2f81e099c</from><body>
+            <resource name='PS01' guid='{740184D3-F507-47A9-B170-8BF2F81E099C}'/>
+            <resource name='PS02' guid='11111111-f507-47a9-b170-8bf2f81e099c'/>
+            <package guid='0562094a-ecbe-4617-9253-5e7ffb5e00c4' status='Ready'/></body></message>
+            """, path: "a.nse")
+        #expect(
+            read.lines(.eventPackageStatus) == [
+                "0562094a-ecbe-4617-9253-5e7ffb5e00c4 @ PS01: status=Ready, sender=740184d3-f507-47a9-b170-8bf2f81e099c"
+            ])
+    }
+
+    @Test(arguments: [
+        ("<error>The trust relationship failed(1789).</error>", "The trust relationship failed(1789)."),
+        ("<error>0</error>", nil), ("<note>The trust relationship failed(1789).</note>", nil),
+    ])
+    func `an error beside the packages is the event's`(element: String, error: String?) {
+        let read = FactCheck(
+            "<message><to/><body><packageStatus><package guid='0562094a-ecbe-4617-9253-5e7ffb5e00c4' status='Invalid'/>"
+                + "\(element)</packageStatus></body></message>", path: "a.nse")
+        #expect(read.facts.first { $0.kind == .event }?["error"] == error)
+    }
+
     @Test(arguments: [
         ("PS01", "@ PS01: bytes=48, sender_name=PS01"),
         (
