@@ -168,7 +168,8 @@ struct CountTests {
         var places: [Int] = []
         ByteScan.guidPlaces(bytes.span, range, into: &places)
         var found: [GUID] = []
-        GUIDFinder.read(bytes.span, at: places, into: &found)
+        var starts: [Int] = []
+        GUIDFinder.read(bytes.span, at: places, into: &found, starts: &starts)
         return found
     }
 }

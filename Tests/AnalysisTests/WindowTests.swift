@@ -59,7 +59,7 @@ struct WindowTests {
                 var reader = LogReader(
                     EventLogSplitter(),
                     LogCollector(
-                        index, kind: .agentLog, member: MemberID(rawValue: 0), known: [],
+                        index, kind: .agentLog, member: MemberID(rawValue: 0), known: [], host: nil,
                         standing: SampleQuota().current), index)
                 let window = Window(capacity: capacity)
                 window.reset()

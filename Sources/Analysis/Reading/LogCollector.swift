@@ -5,6 +5,7 @@ internal import PatternEngine
 /// Takes the records of one log in order: counts them, matches them, keeps what matters.
 struct LogCollector {
     private let kinds: LogKinds
+    private let host: String?
     private let index: PatternIndex
     private var matcher: RecordMatcher
     var keeper: RecordKeeper
@@ -16,6 +17,10 @@ struct LogCollector {
     var oversized: Int64 = 0
     private var lines = LineCount()
     private var guids: [GUID] = []
+    /// Where each of `guids` begins, in the bytes that the record's message lies in.
+    private var guidStarts: [Int] = []
+    /// Those of `guids` that the words before them call packages; only looked for in records that match.
+    private var packages: [GUID] = []
     private var found: [FoundMatch] = []
     /// What the current record would be a sample of.
     private var claims: [SampleClaim] = []
@@ -27,9 +32,10 @@ struct LogCollector {
 
     /// - Parameters:
     ///   - known: packages that members other than logs name.
+    ///   - host: the machine that the member's path names, for records that name none.
     ///   - standing: the samples that the case keeps already.
     init(
-        _ index: PatternIndex, kind: MemberKind, member: MemberID, known: Set<GUID>,
+        _ index: PatternIndex, kind: MemberKind, member: MemberID, known: Set<GUID>, host: String?,
         standing: SampleQuota.Standing
     ) {
         self.index = index
@@ -38,6 +44,7 @@ struct LogCollector {
         keeper = RecordKeeper(known: known)
         matcher = RecordMatcher(index)
         kinds = LogKinds([kind])
+        self.host = host
     }
 
     /// Counts a record; says whether it may be worth keeping: few are.
@@ -70,8 +77,7 @@ struct LogCollector {
         if record.flaws.rawValue != 0, record.flaws.contains(.splitCDATA) {
             return takeJoined(record, in: bytes, dropped: dropped)
         }
-        guids.removeAll(keepingCapacity: true)
-        GUIDFinder.read(bytes, at: guidPlaces, into: &guids)
+        read(guidPlaces, in: bytes)
         let base = record.message.range.lowerBound
         take(
             record, bytes.extracting(record.message.range), at: base, in: bytes, dropped: dropped, hits: hits)
@@ -90,9 +96,14 @@ struct LogCollector {
         index.scanner.scan(joined.span, 0..<joined.count, into: &found)
         var places: [Int] = []
         ByteScan.guidPlaces(joined.span, 0..<joined.count, into: &places)
-        guids.removeAll(keepingCapacity: true)
-        GUIDFinder.read(joined.span, at: places, into: &guids)
+        read(places[...], in: joined.span)
         take(record, joined.span, at: 0, in: bytes, dropped: dropped, hits: found[...])
+    }
+
+    private mutating func read(_ places: ArraySlice<Int>, in bytes: Span<UInt8>) {
+        guids.removeAll(keepingCapacity: true)
+        guidStarts.removeAll(keepingCapacity: true)
+        GUIDFinder.read(bytes, at: places, into: &guids, starts: &guidStarts)
     }
 
     /// Matches and counts a record, and keeps it if anything it belongs to wants it.
@@ -101,10 +112,12 @@ struct LogCollector {
         hits: ArraySlice<LiteralScanner.Hit>
     ) {
         found.removeAll(keepingCapacity: true)
+        packages.removeAll(keepingCapacity: true)
         if !hits.isEmpty {
             matcher.match(
                 message, at: base, source: bytes.extracting(record.source.range), severity: record.severity,
                 kinds: kinds, hits: hits)
+            if !matcher.matched.isEmpty { findPackages(message, at: base) }
             for match in matcher.matched { found.append(foundMatch(match, message)) }
         }
         let isError = record.severity == 1
@@ -116,7 +129,8 @@ struct LogCollector {
             keeping = max(keeping, wish)
         }
         let named =
-            guids.isEmpty ? [] : keeper.count(mentions: guids, packages: found.compactMap(\.package))
+            guids.isEmpty
+            ? [] : keeper.count(mentions: guids, packages: found.compactMap(\.package) + packages)
         for package in named { claims.append(.mention(package, host: hosts.current)) }
         if found.isEmpty, let kind = unexplained(message, severity: record.severity) {
             claims.append(.template(kind))
@@ -132,27 +146,39 @@ struct LogCollector {
         keeper.keep(event, inContext: keeping == .inContext)
     }
 
+    private mutating func findPackages(_ message: Span<UInt8>, at base: Int) {
+        for (guid, start) in zip(guids, guidStarts) where PackageWord.precedes(start - base, in: message) {
+            packages.append(guid)
+        }
+    }
+
+    /// The package that a record speaks of, if its match does not say: the only one that is called so, or the
+    /// only GUID there is.
+    private var onlyPackage: GUID? {
+        if packages.count == 1 { return packages[0] }
+        return packages.isEmpty && guids.count == 1 ? guids[0] : nil
+    }
+
     /// What kind of error a record is that nothing explains, if it is the first of its kind.
     private mutating func unexplained(_ message: Span<UInt8>, severity: UInt8) -> UInt64? {
         guard severity == 1 || severity == 2 else { return nil }
         return keeper.count(unexplained: message, severity: severity, record: records)
     }
 
-    /// What a match is counted under: the package it names, or the only GUID of the record; the server
-    /// it names, or the agent that wrote it.
+    /// What a match is counted under: the package that it or the record names; the server it names, or the
+    /// agent that wrote it.
     private mutating func foundMatch(_ match: MatchedPattern, _ message: Span<UInt8>) -> FoundMatch {
         let package = matcher.range(of: .package, in: match).flatMap { GUID(message, at: $0.lowerBound) }
         var server = matcher.range(of: .server, in: match).flatMap {
             servers.number(of: message.extracting($0))
         }
         if server == nil, index.isOfAgent(match.pattern, kinds: kinds) {
-            server = hosts.current.map { servers.number(named: $0) }
+            server = (hosts.current ?? host).map { servers.number(named: $0) }
         }
         return FoundMatch(
             match: match, package: package,
             cell: RecordKeeper.Cell(
-                pattern: match.pattern, package: package ?? (guids.count == 1 ? guids[0] : nil),
-                server: server ?? -1))
+                pattern: match.pattern, package: package ?? onlyPackage, server: server ?? -1))
     }
 
     private func keptMatches(_ message: Span<UInt8>) -> [KeptMatch] {

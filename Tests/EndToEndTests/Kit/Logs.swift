@@ -17,6 +17,13 @@ enum Logs {
             + "<![CDATA[\(message)]]></event>\r\n"
     }
 
+    /// One record as the agent of a machine writes it.
+    static func agentRecord(_ message: String, host: String) -> String {
+        "<event date='03/02/2026 08:00:01' severity='1' hostName='\(host)' source='PackageDownload' "
+            + "module='AeXNSAgent.exe' process='AeXNSAgent.exe' pid='100' thread='12' tickCount='1000' >"
+            + "<![CDATA[\(message)]]></event>\r\n"
+    }
+
     /// A log that is whole and leads to `diagnosis`.
     static let good = String(repeating: record(telling), count: 3)
 
