@@ -33,6 +33,6 @@ struct CaseRecovery {
     /// is there, so it is analysed again.
     private var isOutdated: Bool {
         guard let head = try? OpenFile(place.analysis, for: .reading).read(100, at: 0) else { return true }
-        return !CaseFile.isCurrent(head: Array(buffer: head))
+        return !CaseReader.isCurrent(head: Array(buffer: head))
     }
 }

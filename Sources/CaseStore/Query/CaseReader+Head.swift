@@ -1,4 +1,4 @@
-extension CaseFile {
+extension CaseReader {
     /// Whether a file that begins with `head` is a case in the format that this program reads: a look at a
     /// hundred bytes instead of opening the file.
     ///
