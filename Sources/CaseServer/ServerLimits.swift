@@ -33,6 +33,9 @@ package struct ServerLimits: Sendable {
     /// Notes of one case, and saved queries of the server.
     package var notes = 1_000
     package var savedQueries = 500
+    /// Rows of one answer, and bytes of text in them: what a browser still shows or stores in one piece.
+    package var queryRows = 100_000
+    package var queryBytes = 16 << 20
     /// Cases in one answer of the list; `offset` leads to the rest.
     package var listedCases = 1_000
     /// People logged in at the same time, and for how long a login holds.

@@ -7,7 +7,10 @@ struct Pkgtriage: AsyncParsableCommand {
         abstract:
             "Finds out why packages are not ready on Package Servers (KB 181405) from a bundle of logs.",
         version: Pkgtriage.version,
-        subcommands: [AnalyzeCommand.self, ReportCommand.self, QueryCommand.self, PatternsCommand.self])
+        subcommands: [
+            AnalyzeCommand.self, ReportCommand.self, QueryCommand.self, ServeCommand.self,
+            PatternsCommand.self,
+        ])
 
     /// The program's version, as the report names it.
     static let version = "0.1.0"

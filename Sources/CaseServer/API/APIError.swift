@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import HTTPTypes
 internal import Hummingbird
 
@@ -38,6 +39,7 @@ extension APIError {
         case let error as APIError: self = error
         case let error as UploadRefusal: self.init(error)
         case let error as StorageError: self.init(error)
+        case let error as QueryError: self.init(error)
         case let error as HTTPError:
             self.init(error.status, "http", error.body ?? "\(error.status.reasonPhrase).")
         case let error as DecodingError:
@@ -78,6 +80,17 @@ extension APIError {
         case .stillArriving:
             self.init(.conflict, "still-arriving", "A file of this upload is still on its way.")
         }
+    }
+
+    private init(_ error: QueryError) {
+        let status: HTTPResponse.Status =
+            switch error.code {
+            case .refused, .sql, .filter: .badRequest
+            case .tooLarge: .contentTooLarge
+            case .stopped: .gatewayTimeout
+            case .damaged: .internalServerError
+            }
+        self.init(status, "query-\(error.code.rawValue)", error.description)
     }
 
     private init(_ error: StorageError) {

@@ -70,7 +70,7 @@ struct UploadRoutes {
     }
 
     /// Makes a whole upload a case: 202, or 200 with the case that the same bytes are already.
-    private func accept(_ id: CaseID, _ context: CaseContext) async throws -> Response {
+    func accept(_ id: CaseID, _ context: CaseContext) async throws -> Response {
         let (record, received, sender) = try services.uploads.close(id)
         let acceptance: CaseLibrary.Acceptance
         do {

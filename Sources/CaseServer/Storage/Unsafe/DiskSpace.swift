@@ -1,5 +1,13 @@
 internal import Foundation
 
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// What room is left on the disk of a folder.
 ///
 /// Invariant: the system fills the structure before it is read.

@@ -1,6 +1,14 @@
 internal import Foundation
 internal import NIOCore
 
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// A descriptor that closes itself.
 ///
 /// Invariant: `descriptor` is open from `init` to `deinit` and is nobody else's to close. Every pointer
@@ -36,13 +44,11 @@ final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Bytes of the file.
+    /// Bytes of the file. Reads name their position and appending knows its own, so it may move.
     func size() throws(StorageError) -> Int64 {
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else {
-            throw StorageError(errno: errno, "The file cannot be read")
-        }
-        return Int64(status.st_size)
+        let end = lseek(descriptor, 0, Int32(SEEK_END))
+        guard end >= 0 else { throw StorageError(errno: errno, "The file cannot be read") }
+        return Int64(end)
     }
 
     /// Writes all of `buffer`.
