@@ -81,9 +81,13 @@ package struct CaseAnalysis: Sendable {
         try correlator.derive(localServers: machines.notificationServers, now: times.newest)
         try writer.resolvePackages()
         let evidence = try correlator.evidence(servers: machines.roles, errors: try writer.totals().errors)
+        let journeys = try correlator.journeys(evidence)
+        let judgement = Ranking(evidence).judge()
         let builder = ReportBuilder(
-            writer: writer, library: library, evidence: evidence, names: try writer.packages())
-        var report = try builder.report(Ranking(evidence).judge(), tool: tool)
+            writer: writer, library: library, evidence: evidence, names: try writer.packages(),
+            journeys: journeys)
+        var report = try builder.report(judgement, tool: tool)
+        try builder.store(report, judgement)
         report.assumptions = times.assumptions
         try StoredReport.write(report, to: writer)
         return report

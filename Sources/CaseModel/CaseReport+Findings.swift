@@ -71,13 +71,51 @@ extension CaseReport {
         /// `done`, `failed`, `missing` or `unknown`.
         package var state: String
         package var time: String?
+        /// The kind of member that says so.
+        package var witness: String?
         package var evidence: [String]
 
-        package init(stage: String, state: String, time: String?, evidence: [String]) {
+        package init(
+            stage: String, state: String, time: String?, witness: String? = nil, evidence: [String]
+        ) {
             self.stage = stage
             self.state = state
             self.time = time
+            self.witness = witness
             self.evidence = evidence
+        }
+    }
+
+    /// One stage of every package's way.
+    package struct StageName: Codable, Sendable, Equatable {
+        package var stage: String
+        package var title: String
+        /// On which machines it happens.
+        package var place: Role
+
+        package init(stage: String, title: String, place: Role) {
+            self.stage = stage
+            self.title = title
+            self.place = place
+        }
+    }
+
+    /// How far the clock behind a machine's records is ahead of the Notification Server's.
+    package struct Clock: Codable, Sendable, Equatable {
+        package var host: String
+        /// Seconds; negative for a clock that is behind.
+        package var ahead: Double
+        /// Seconds either way; `nil` when only one side is bounded.
+        package var uncertainty: Double?
+        package var pairs: Int
+        package var because: String
+
+        package init(host: String, ahead: Double, uncertainty: Double?, pairs: Int, because: String) {
+            self.host = host
+            self.ahead = ahead
+            self.uncertainty = uncertainty
+            self.pairs = pairs
+            self.because = because
         }
     }
 

@@ -12,6 +12,12 @@ package struct CaseReport: Codable, Sendable, Equatable {
     package var ruledOut: [RuledOut] = []
     package var notJudged: [NotJudged] = []
     package var packages: [PackageState] = []
+    /// The stages of a package's way, in order, as `packages` names them.
+    package var journey: [StageName] = []
+    /// Evidence that stages refer to and no diagnosis shows.
+    package var stageEvidence: [Evidence] = []
+    /// How far the machines' clocks lie apart.
+    package var clocks: [Clock] = []
     package var unexplained: [Unexplained] = []
     package var problems: [Problem] = []
     package var requests: [Request] = []

@@ -14,7 +14,7 @@ extension Fact.Kind {
                 "sender_name", "destination", "form", "agent_instance", "event_number", "state",
                 "error",
             ]
-        case .eventPackageStatus: ["version", "status", "error", "sender", "folder"]
+        case .eventPackageStatus: ["version", "status", "error", "sender", "queue", "folder"]
         case .packageStatusFile: ["status", "version", "time"]
         case .urgentPackage: []
         case .packageVersions:

@@ -71,7 +71,7 @@ extension Fact {
         /// (`NSE`, `PSE`), `agent_instance`, `event_number`, `state` (`sent`, `blocked`, `disabled`);
         /// `error`, if it states one of all that is in it.
         case event
-        /// A package's status inside an event: `version`, `status`, `error`, `sender`, `folder`.
+        /// A package's status inside an event: `version`, `status`, `error`, `sender`, `queue`, `folder`.
         case eventPackageStatus = "event-package-status"
         /// A Package Server's own status file: `status`, `version`, `time`.
         case packageStatusFile = "package-status-file"

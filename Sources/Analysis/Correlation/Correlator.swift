@@ -39,6 +39,28 @@ struct Correlator {
             servers: servers, affected: try affected(), errors: errors)
     }
 
+    /// The way of each package to each server that is to have it.
+    func journeys(_ evidence: CaseEvidence) throws(CaseStoreError) -> [PackageJourney] {
+        var cells: [(package: GUID, server: String?)] = []
+        var times: [GUID: Timestamp] = [:]
+        for stored in try writer.facts(.packageVersions) {
+            guard let package = stored.fact.package else { continue }
+            cells.append((package, stored.fact.server))
+            let version = stored.fact["database"].flatMap { Int64($0) }
+            times[package] = version.flatMap { PackageVersions.time(of: $0) }
+        }
+        let journeys = Journeys(
+            library.journey, evidence.observations, cells: cells, roles: evidence.servers,
+            versionTimes: times
+        ).all()
+        if journeys.omitted > 0 {
+            let message =
+                "There are more than \(Journeys.maximum) pairs of package and server; the stages of \(journeys.omitted) are not told. Export fewer packages."
+            try writer.add(problems: [Problem(member: "", code: .limitReached, message: message)])
+        }
+        return journeys.journeys
+    }
+
     private func meanings(of fired: Set<String>) -> [String: PatternMeaning] {
         var meanings: [String: PatternMeaning] = [:]
         for pattern in library.patterns where fired.contains(pattern.id) {

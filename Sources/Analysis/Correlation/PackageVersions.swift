@@ -103,8 +103,13 @@ struct PackageVersions {
 
     /// Whole hours from a version that reads as Unix seconds to the bundle's end.
     private func age(of version: Int64) -> Int64? {
-        guard let now, PackageVersions.plausibleSeconds.contains(version) else { return nil }
-        return Timestamp(milliseconds: version * 1000).seconds(to: now) / 3600
+        guard let now, let time = PackageVersions.time(of: version) else { return nil }
+        return time.seconds(to: now) / 3600
+    }
+
+    /// When a package got a version that reads as Unix seconds.
+    static func time(of version: Int64) -> Timestamp? {
+        plausibleSeconds.contains(version) ? Timestamp(milliseconds: version * 1000) : nil
     }
 
     /// 2000-01-01 to 2100-01-01: smaller and larger numbers are counters, not times.

@@ -9,6 +9,7 @@ struct ReportBuilder {
     let library: PatternLibrary
     let evidence: CaseEvidence
     let names: [GUID: String?]
+    let journeys: [PackageJourney]
 
     /// Places that are shown for each pattern of a diagnosis.
     static let samplesPerPattern = 3
@@ -23,10 +24,14 @@ struct ReportBuilder {
         report.totals = try writer.totals()
         report.problems = try writer.problems()
         report.unexplained = try writer.unexplained(limit: ReportBuilder.unexplained)
-        report.packages = try packageStates()
         var numbering = EvidenceNumbering()
         for (index, finding) in judgement.findings.enumerated() {
             report.diagnoses.append(try diagnosis(finding, rank: index + 1, &numbering))
+        }
+        let told = try tell(journeys, &numbering)
+        (report.packages, report.stageEvidence) = (told.packages, told.evidence)
+        report.journey = library.journey.stages.map {
+            CaseReport.StageName(stage: $0.id, title: $0.title, place: $0.place)
         }
         report.ruledOut = judgement.ruledOut.map { ruled in
             CaseReport.RuledOut(
@@ -91,30 +96,7 @@ struct ReportBuilder {
         return requests
     }
 
-    private func packageStates() throws(CaseStoreError) -> [CaseReport.PackageState] {
-        var states: [GUID: CaseReport.PackageState] = [:]
-        for stored in try writer.facts(.packageVersions) {
-            guard let package = stored.fact.package else { continue }
-            let fact = stored.fact
-            var state =
-                states[package]
-                ?? .init(
-                    guid: package.description, name: names[package] ?? nil,
-                    versions: .init(
-                        database: fact["database"].flatMap { Int64($0) },
-                        server: fact["ns_snapshot"].flatMap { Int64($0) }), servers: [])
-            let reported = fact["reported"].flatMap { Int64($0) }
-            state.versions.reported = [state.versions.reported, reported].compactMap { $0 }.min()
-            if let server = fact.server {
-                state.servers.append(
-                    .init(host: server, state: fact.stateOnServer, brokenAt: nil, stages: []))
-            }
-            states[package] = state
-        }
-        return states.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+    func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }
 
 /// Gives each pattern one evidence number, in order of first mention: E1, E2, …
@@ -128,12 +110,4 @@ struct EvidenceNumbering {
     }
 
     func known(_ pattern: String) -> String? { numbers[pattern].map { "E\($0)" } }
-}
-
-extension Fact {
-    /// A package's state on a server in one phrase.
-    fileprivate var stateOnServer: String {
-        if let status = self["status"] { return status }
-        return isNotReady ? "not in the newest version" : "unknown"
-    }
 }

@@ -66,7 +66,7 @@ struct EventFormat: XMLFactFormat {
             .eventPackageStatus, package: status.package, server: facts.server(of: envelope),
             fields: fields([
                 "version": status.version, "status": status.status, "error": status.error,
-                "sender": envelope.sender, "folder": facts.place.folder,
+                "sender": envelope.sender, "queue": facts.place.queue, "folder": facts.place.folder,
             ]), line: record.line, offset: record.offset, text: record.raw)
     }
 

@@ -5,6 +5,8 @@ package struct PatternLibrary: Sendable {
     package private(set) var patterns: [Pattern] = []
     package private(set) var rules: [DiagnosisRule] = []
     package private(set) var codes = CodeTable()
+    /// The stages of a package's way, with the patterns that tell how far it came.
+    package private(set) var journey = JourneyMap()
     /// Name and version of each pack and article map, with the file it came from.
     package private(set) var packs: [Source] = []
     package private(set) var findings: [Finding] = []
@@ -16,7 +18,8 @@ package struct PatternLibrary: Sendable {
         package var text: String
     }
 
-    /// Reads files by their place: `articles/*.yaml` are diagnoses, `codes.yaml` codes, all else packs.
+    /// Reads files by their place: `articles/*.yaml` are diagnoses, `codes.yaml` codes, `journey.yaml`
+    /// stages, all else packs.
     ///
     /// - Parameter proven: files whose samples nobody will look at; they are read faster without.
     package init(proven: [(path: String, text: String)] = [], files: [(path: String, text: String)] = []) {
@@ -29,6 +32,9 @@ package struct PatternLibrary: Sendable {
             // Codes are decoded where they are shown; a run that only matches needs none.
             if isProven { return }
             findings += codes.add(text, file: path)
+        } else if path.split(separator: "/").last == "journey.yaml" {
+            findings += journey.add(text, file: path)
+            packs.append(Source(name: "journey", version: "1", file: path, text: text))
         } else if path.split(separator: "/").dropLast().last == "articles" {
             let (map, found) = ArticleMap.read(text, file: path)
             findings += found

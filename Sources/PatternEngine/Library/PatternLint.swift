@@ -3,10 +3,16 @@ internal import CaseModel
 extension PatternLibrary {
     /// Everything a careful reader would object to, in order of files and lines.
     ///
-    /// - Parameter known: ids of diagnoses that other packs define.
-    package func lint(knownDiagnoses known: [String] = []) -> [Finding] {
+    /// - Parameters:
+    ///   - known: ids of diagnoses that other packs define.
+    ///   - patternIDs: ids of patterns that other packs define.
+    package func lint(knownDiagnoses known: [String] = [], knownPatterns patternIDs: [String] = [])
+        -> [Finding]
+    {
         let diagnoses = Set(rules.map(\.id) + known)
-        let all = findings + duplicates() + patterns.flatMap { lint($0, diagnoses) } + lintRules(diagnoses)
+        let all =
+            findings + duplicates() + patterns.flatMap { lint($0, diagnoses) } + lintRules(diagnoses)
+            + lintJourney(knownPatterns: patternIDs)
         return all.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     }
 

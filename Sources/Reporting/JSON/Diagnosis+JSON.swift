@@ -28,7 +28,8 @@ extension CaseReport.PackageName {
 }
 
 extension CaseReport.Evidence {
-    fileprivate var jsonValue: JSONValue {
+    /// Evidence with its samples, keys in the contract's order.
+    var jsonValue: JSONValue {
         [
             "id": .string(id), "pattern": .string(pattern), "title": .string(title),
             "supports": .bool(supports), "weight": .number(weight), "count": .integer(count),

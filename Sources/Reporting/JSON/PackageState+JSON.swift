@@ -28,8 +28,26 @@ extension CaseReport.ServerState {
 extension CaseReport.Stage {
     fileprivate var jsonValue: JSONValue {
         [
-            "stage": .string(stage), "state": .string(state), "time": .text(time),
+            "stage": .string(stage), "state": .string(state), "time": .text(time), "witness": .text(witness),
             "evidence": .texts(evidence),
+        ]
+    }
+}
+
+extension CaseReport.StageName {
+    /// A stage with what happens there, keys in the contract's order.
+    var jsonValue: JSONValue {
+        ["stage": .string(stage), "title": .string(title), "place": .string(place.rawValue)]
+    }
+}
+
+extension CaseReport.Clock {
+    /// A machine's clock, keys in the contract's order.
+    var jsonValue: JSONValue {
+        [
+            "host": .string(host), "ahead": .number(ahead),
+            "uncertainty": uncertainty.map { .number($0) } ?? .null,
+            "pairs": .integer(Int64(pairs)), "because": .string(because),
         ]
     }
 }

@@ -21,6 +21,11 @@ struct PackOptions: ParsableArguments {
         }
     }
 
+    /// Patterns that a journey in question may name without defining them.
+    var knownPatterns: [String] {
+        patterns.isEmpty ? [] : PatternLibrary.loadBuiltIn().patterns.map(\.id)
+    }
+
     /// Diagnoses that the packs in question may use without defining them.
     var knownDiagnoses: [String] {
         patterns.isEmpty ? [] : PatternLibrary.loadBuiltIn().rules.map(\.id)
@@ -35,7 +40,8 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         let library = try packs.library()
-        let findings = library.lint(knownDiagnoses: packs.knownDiagnoses)
+        let findings = library.lint(
+            knownDiagnoses: packs.knownDiagnoses, knownPatterns: packs.knownPatterns)
         for finding in findings { print(finding) }
         print(
             "\(library.patterns.count) patterns, \(library.rules.count) diagnoses, \(findings.count) findings"

@@ -4,6 +4,7 @@ struct Report: Decodable {
     var inputs: [Input]
     var diagnoses: [Diagnosis]
     var problems: [Problem]
+    var packages: [PackageState]
 
     struct Input: Decodable {
         var member: String
@@ -25,6 +26,15 @@ struct Report: Decodable {
         var packages: [Package]
         var servers: [String]
         var evidence: [Evidence]
+    }
+
+    struct PackageState: Decodable {
+        var servers: [Server]
+
+        struct Server: Decodable {
+            var host: String
+            var brokenAt: String?
+        }
     }
 
     struct Package: Decodable {

@@ -35,7 +35,7 @@ struct EventFormatTests {
         let read = FactCheck(Self.event, path: "NSCap/EvtQueue/Process/nseC4.tmp", chunk: 7)
         #expect(
             read.lines(.eventPackageStatus) == [
-                "0562094a-ecbe-4617-9253-5e7ffb5e00c4 @ PS01: version=1601867730, status=Not Ready, error=The trust relationship between this workstation and the primary domain failed(1789)., sender=740184d3-f507-47a9-b170-8bf2f81e099c, folder=process"
+                "0562094a-ecbe-4617-9253-5e7ffb5e00c4 @ PS01: version=1601867730, status=Not Ready, error=The trust relationship between this workstation and the primary domain failed(1789)., sender=740184d3-f507-47a9-b170-8bf2f81e099c, queue=EvtQueue, folder=process"
             ])
         let fact = try #require(read.facts.first)
         #expect(fact.line == 9)

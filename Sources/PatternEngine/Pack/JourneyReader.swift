@@ -1,0 +1,71 @@
+internal import CaseModel
+internal import Yams
+
+extension JourneyMap {
+    /// Reads a `journey.yaml`; a stage that is there already takes up what is new about it.
+    mutating func add(_ text: String, file: String) -> [Finding] {
+        var reader = JourneyReader(file: file)
+        for stage in reader.stages(text) {
+            if let known = stages.firstIndex(where: { $0.id == stage.id }) {
+                stages[known].signs.merge(stage.signs) { _, new in new }
+                stages[known].stops.formUnion(stage.stops)
+                stages[known].implies += stage.implies
+            } else {
+                stages.append(stage)
+            }
+        }
+        return reader.document.findings
+    }
+}
+
+/// Turns the YAML of a journey into stages.
+private struct JourneyReader {
+    var document: YAMLDocument
+
+    init(file: String) { document = YAMLDocument(file: file) }
+
+    mutating func stages(_ text: String) -> [JourneyMap.Stage] {
+        guard let root = document.root(of: text) else { return [] }
+        let entries = document.mapping(root, keys: ["stages"])
+        return document.list(entries["stages"]).map { stage($0) }
+    }
+
+    private mutating func stage(_ node: Node) -> JourneyMap.Stage {
+        let keys = ["id", "title", "place", "done", "failed", "missing", "stops", "implies", "dated-by"]
+        let entries = document.mapping(node, keys: keys)
+        var stage = JourneyMap.Stage(
+            id: document.text(entries["id"]), title: document.text(entries["title"]),
+            place: place(entries["place"]))
+        stage.line = node.mark?.line ?? 1
+        for state in [PackageJourney.State.done, .failed, .missing] {
+            guard let list = entries[state.rawValue] else { continue }
+            for pattern in document.texts(list) {
+                if stage.signs.updateValue(state, forKey: pattern) != nil {
+                    document.report(
+                        list, "`\(pattern)` stands twice in the stage `\(stage.id)`.", "Decide what it says.")
+                }
+            }
+        }
+        stage.stops = Set(document.texts(entries["stops"]))
+        stage.isDatedByVersion = isDatedByVersion(entries["dated-by"])
+        stage.implies = document.texts(entries["implies"])
+        return stage
+    }
+
+    private mutating func isDatedByVersion(_ node: Node?) -> Bool {
+        guard let node else { return false }
+        if document.text(node) == "version" { return true }
+        document.report(
+            node, "`\(document.text(node))` dates nothing.", "Write `dated-by: version`, or leave it out.")
+        return false
+    }
+
+    private mutating func place(_ node: Node?) -> Role {
+        guard let node else { return .packageServer }
+        if let role = Role(rawValue: document.text(node)), role != .unknown { return role }
+        document.report(
+            node, "`\(document.text(node))` is no place.",
+            "Use notification-server, package-server or client.")
+        return .packageServer
+    }
+}
