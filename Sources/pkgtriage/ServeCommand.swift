@@ -33,6 +33,6 @@ struct ServeCommand: ParsableCommand {
     private static func execute(_ program: String, _ options: [String]) {
         var arguments = unsafe ([program] + options).map { unsafe strdup($0) } + [nil]
         unsafe execv(program, &arguments)
-        for unsafeargument in unsafe arguments { unsafe free(argument) }
+        unsafe arguments.forEach { unsafe free($0) }
     }
 }
