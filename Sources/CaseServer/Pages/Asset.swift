@@ -7,7 +7,7 @@ struct Asset: Sendable {
     /// Changes with the content; browsers ask with it whether they have the current one.
     let tag: String
 
-    private init(path: String, text: String) {
+    init(path: String, text: String) {
         self.path = path
         self.text = text
         tag = "\"\(Intake.sha256(of: text).prefix(20))\""

@@ -1,47 +1,39 @@
-// Lists cases, uploads a bundle, follows a case.
+// What every page has: colours, keys, times, logging out. The page's own script is named in its markup.
+import { all, one } from "./dom.js";
+import { send } from "./api.js";
+import { listen, onKey, showKeys } from "./keys.js";
+import { localise } from "./times.js";
 
-const list = document.querySelector("#cases");
-if (list) showCases();
+const root = document.documentElement;
+const isDark = () =>
+  (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const label = () => { one("#colours").textContent = isDark() ? "Light" : "Dark"; };
+one("#colours").addEventListener("click", () => {
+  root.dataset.theme = isDark() ? "light" : "dark";
+  try { localStorage.setItem("pkgtriage-theme", root.dataset.theme); } catch { /* For this page only, then. */ }
+  label();
+});
+label();
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
 
-async function showCases() {
-  const cases = await (await fetch("/api/cases")).json();
-  list.replaceChildren(...cases.map((item) => {
-    const line = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = `/cases/${item.id}`;
-    link.textContent = `${item.name} – ${item.verdict ?? item.state}`;
-    line.append(link);
-    return line;
-  }));
-}
-
-document.querySelector("#upload")?.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const [file] = event.target.bundle.files;
-  if (!file) return;
-  const answer = await fetch(`/api/cases?name=${encodeURIComponent(file.name)}`, { method: "PUT", body: file });
-  const body = await answer.json();
-  if (answer.ok) location.href = `/cases/${body.id}`;
-  else event.target.querySelector("output").textContent = body.error;
+one("#shortcuts-open").addEventListener("click", showKeys);
+one("#logout")?.addEventListener("click", async () => {
+  await send("DELETE", "/api/session");
+  location.href = "/login";
 });
 
-const page = document.querySelector("#case");
-if (page) {
-  const events = new EventSource(`/api/cases/${page.dataset.id}/events`);
-  events.addEventListener("case", (event) => {
-    const body = JSON.parse(event.data);
-    page.querySelector("#state").textContent = body.state;
-    page.querySelector("#verdict").textContent = body.verdict ?? "";
-    if (!["queued", "analysing"].includes(body.state)) events.close();
-  });
-}
-
-document.querySelector("#login")?.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const token = event.target.token.value;
-  const answer = await fetch("/api/session", {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ token }),
-  });
-  if (answer.ok) location.href = new URLSearchParams(location.search).get("to")?.match(/^\/(?!\/)/) ? new URLSearchParams(location.search).get("to") : "/";
-  else event.target.querySelector("output").textContent = (await answer.json()).error;
+// Menus close when the attention goes elsewhere.
+const menus = () => all("details.menu[open]");
+document.addEventListener("click", (event) => {
+  for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
 });
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus()) { menu.open = false; one("summary", menu).focus(); }
+});
+
+localise();
+onKey(["c"], "all cases", () => { location.href = "/"; });
+for (const part of all("[data-script]")) await import(part.dataset.script);
+listen();
+document.body.dataset.ready = "yes";
