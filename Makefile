@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build run test lint samples evaluate bench-setup bench fuzz clean
+.PHONY: help setup test-setup build run serve test lint samples evaluate bench-setup bench load fuzz clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -69,6 +69,10 @@ bench: build ## Measure on 1 GiB of generated logs, in pairs with other tools
 	@[ -d $(CORPUS)/plain ] || $(BUILD)/SampleMaker corpus $(CORPUS)/plain --bytes 1073741824
 	@[ -d $(CORPUS)/zipped ] || $(BUILD)/SampleMaker corpus $(CORPUS)/zipped --bytes 1073741824 --zip
 	@$(BUILD)/pkgtriage-bench $(BUILD)/pkgtriage $(CORPUS)
+
+load: setup ## Put 20 uploads, 200 readers and 1 GiB on a server of its own, on this machine (needs python3)
+	@$(SWIFT) build -c release --product pkgtriage-serve
+	@python3 Tests/ServerLoad/load.py $(BUILD)/pkgtriage-serve
 
 fuzz: ## Fuzz the C scan against its portable path, for a minute
 	@sh Tests/CScanFuzz/fuzz.sh 60

@@ -81,7 +81,7 @@ let package = Package(
         .target(
             name: "CaseServer",
             dependencies: [
-                "Analysis", "CaseModel", "CaseStore", "Intake", "Reporting",
+                "Analysis", "CaseModel", "CaseStore", "Intake", "PatternEngine", "Reporting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -143,7 +143,8 @@ let package = Package(
         .testTarget(
             name: "CaseServerTests",
             dependencies: [
-                "CaseServer", "CaseModel", .product(name: "Hummingbird", package: "hummingbird"),
+                "CaseServer", "CaseModel", "pkgtriage-serve",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -33,6 +33,7 @@ package struct CaseApplication: Sendable {
         WorkRoutes(services: services).add(to: router)
         ReportRoutes(services: services).add(to: router)
         QueryRoutes(services: services).add(to: router)
+        DiagnosisRoutes(services: services).add(to: router)
         ContextRoutes(services: services).add(to: router)
         NoteRoutes(services: services).add(to: router)
         SavedQueryRoutes(services: services).add(to: router)

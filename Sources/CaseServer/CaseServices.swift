@@ -13,6 +13,7 @@ struct CaseServices: Sendable {
     let threads: ServerThreads
     let ending: ServerEnding
     let watchers = Watchers()
+    let diagnoses = KnownDiagnoses()
     let pages: PageRenderer
 
     var limits: ServerLimits { settings.limits }

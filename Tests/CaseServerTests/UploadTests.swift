@@ -7,7 +7,7 @@ import Testing
 /// The contract's way in: bytes, an id, a verdict.
 struct UploadTests {
     @Test func `an uploaded bundle becomes a case that is analysed to its verdict`() async throws {
-        try await TestServer().run { client in
+        try await TestServer().run { client async throws in
             let bytes = try Bundles.sample("incidents/share-permissions.zip")
             let accepted = try await client.send(.put, "/api/cases?name=bundle.zip", bytes: bytes)
             #expect(accepted.status == 202)
@@ -24,7 +24,7 @@ struct UploadTests {
     }
 
     @Test(arguments: ["PUT", "POST"]) func `both methods take a bundle`(method: String) async throws {
-        try await TestServer().runIdle { client in
+        try await TestServer().runIdle { client async throws in
             let answer = try await client.send(
                 .init(method) ?? .get, "/api/cases?name=a.log", bytes: Bundles.log())
             #expect(answer.status == 202)
@@ -34,7 +34,7 @@ struct UploadTests {
 
     @Test func `the same bytes again are the case that is there, whatever they are called`() async throws {
         let server = try TestServer()
-        try await server.runIdle { client in
+        try await server.runIdle { client async throws in
             let id = try await client.upload(Bundles.log(), name: "one.log")
             let again = try await client.send(.put, "/api/cases?name=two.log", bytes: Bundles.log())
             #expect(again.status == 200)
@@ -47,7 +47,7 @@ struct UploadTests {
 
     @Test func `an empty body is refused and leaves nothing`() async throws {
         let server = try TestServer()
-        try await server.runIdle { client in
+        try await server.runIdle { client async throws in
             let answer = try await client.send(.put, "/api/cases?name=a.log", bytes: [])
             #expect(answer.status == 400)
             #expect(try answer.object.string("code") == "empty")
@@ -62,7 +62,7 @@ struct UploadTests {
         let bytes = Bundles.log()
         for (limit, status) in [(bytes.count, 202), (bytes.count - 1, 413)] {
             let server = try TestServer { $0.limits.uploadBytes = Int64(limit) }
-            try await server.runIdle { client in
+            try await server.runIdle { client async throws in
                 let answer = try await client.send(.put, "/api/cases?name=a.log", bytes: bytes)
                 #expect(answer.status == status)
             }
@@ -74,7 +74,7 @@ struct UploadTests {
     @Test func `without room on the disk an upload is refused with a sentence`() async throws {
         var surroundings = Surroundings.real
         surroundings.freeBytes = { _ in 1 << 20 }
-        try await TestServer(surroundings: surroundings).runIdle { client in
+        try await TestServer(surroundings: surroundings).runIdle { client async throws in
             let answer = try await client.send(.put, "/api/cases?name=a.log", bytes: Bundles.log())
             #expect(answer.status == 507)
             #expect(try answer.object.string("code") == "disk-full")

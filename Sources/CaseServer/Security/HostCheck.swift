@@ -10,14 +10,17 @@ struct HostCheck: RouterMiddleware {
     let names: Set<String>
 
     func handle(_ request: Request, context: CaseContext, next: Next) async throws -> Response {
-        guard let host = request.head.authority.flatMap(HostName.init),
-            host.isAddress || host.name == "localhost" || names.contains(host.name)
-        else {
+        guard let host = request.head.authority.flatMap(HostName.init), answers(to: host) else {
             throw APIError(
                 .misdirectedRequest, "host",
                 "This server does not answer to that name. Start it with --name to allow one more.")
         }
         return try await next(request, context)
+    }
+
+    /// Whether a request to this name was meant for us.
+    func answers(to host: HostName) -> Bool {
+        host.isAddress || host.name == "localhost" || names.contains(host.name)
     }
 }
 

@@ -43,7 +43,7 @@ struct TestServer {
     }
 }
 
-/// Asks the server, and reads its answers.
+/// Asks the server, and reads its answers. Each is held against the OpenAPI document.
 struct Client {
     let client: any TestClientProtocol
     let services: CaseServices
@@ -58,11 +58,17 @@ struct Client {
         _ method: HTTPRequest.Method, _ uri: String, _ headers: HTTPFields = [:], bytes: [UInt8]?
     ) async throws -> Answer {
         let body = bytes.map { ByteBuffer(bytes: $0) }
-        return try await client.execute(uri: uri, method: method, headers: headers, body: body) { response in
+        let answer = try await client.execute(uri: uri, method: method, headers: headers, body: body) {
+            response in
             Answer(
                 status: response.status.code, headers: response.headers,
                 body: Data(response.body.readableBytesView))
         }
+        // Whatever a test is about: every answer must be as the API's document says.
+        for complaint in OpenAPIDocument.served.complaints(about: answer, to: method.rawValue, uri) {
+            Issue.record("\(complaint)")
+        }
+        return answer
     }
 
     func get(_ uri: String) async throws -> Answer { try await send(.get, uri) }
