@@ -75,11 +75,13 @@ package struct CaseAnalysis: Sendable {
         try times.apply(to: writer)
         try writer.index()
         let machines = Machines(
-            try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot))
+            try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot),
+            packageServers: try writer.hosts(logging: Machines.packageServerSources))
         try writer.set(servers: machines.roles)
         let correlator = Correlator(writer: writer, library: library, index: index)
         try correlator.derive(localServers: machines.notificationServers, now: times.newest)
         try writer.resolvePackages()
+        try correlator.deriveActivity()
         let evidence = try correlator.evidence(servers: machines.roles, errors: try writer.totals().errors)
         let journeys = try correlator.journeys(evidence)
         let judgement = Ranking(evidence).judge()

@@ -6,12 +6,24 @@ package struct CaseEvidence: Sendable {
     package var observations: [Observation]
     /// Kinds of members that were read and understood.
     package var witnesses: Set<MemberKind>
+    /// Kinds of logs of which none covers the time at which things went wrong: their silence says nothing.
+    package var blind: Set<MemberKind> = []
+    /// Kinds of logs that hold records of trace level.
+    package var tracing: Set<MemberKind> = []
+    /// When each machine's logs end.
+    package var logEnds: [String: Timestamp] = [:]
+    /// When the Notification Servers' logs end.
+    package var serverLogEnd: Timestamp?
+    /// The version of the Notification Server's product, if anything states it.
+    package var product: ProductVersion?
     /// Machines and the part each plays.
     package var servers: [String: Role]
     /// Servers on which each package is not ready, by whatever witness.
     package var affected: [GUID: Set<String>]
     /// Records of severity 1 in all logs.
     package var errors: Int64
+    /// Records of severity 1 by the patterns that matched them: each record stands in one set.
+    package var errorSets: [ErrorSet] = []
 
     package init(
         rules: [DiagnosisRule], meanings: [String: PatternMeaning], observations: [Observation],
@@ -28,6 +40,25 @@ package struct CaseEvidence: Sendable {
     }
 }
 
+/// Which earlier signs a success ends.
+package enum Ending: String, Sendable, CaseIterable {
+    /// Those of the same package.
+    case package
+    /// All of the same machine, also those that name no package.
+    case machine
+}
+
+/// How many records of severity 1 were matched by exactly these patterns.
+package struct ErrorSet: Sendable, Equatable {
+    package var patterns: Set<String>
+    package var errors: Int64
+
+    package init(patterns: Set<String>, errors: Int64) {
+        self.patterns = patterns
+        self.errors = errors
+    }
+}
+
 /// What a pattern says, without how it is recognised.
 package struct PatternMeaning: Sendable, Equatable {
     package var title: String
@@ -36,10 +67,16 @@ package struct PatternMeaning: Sendable, Equatable {
     package var repeats: Int64
     /// Natural-log likelihood ratio for each diagnosis; negative against it.
     package var weights: [String: Double]
+    /// The product's version from which on the pattern says nothing.
+    package var onlyBefore: ProductVersion?
+    /// Diagnoses whose earlier signs are over when this is seen later.
+    package var ends: [String: Ending] = [:]
 
     package init(
-        title: String, provesAlone: Bool = false, repeats: Int64 = 1, weights: [String: Double]
+        title: String, provesAlone: Bool = false, repeats: Int64 = 1, onlyBefore: ProductVersion? = nil,
+        weights: [String: Double]
     ) {
+        self.onlyBefore = onlyBefore
         self.repeats = repeats
         self.title = title
         self.provesAlone = provesAlone

@@ -33,6 +33,16 @@ package struct DiagnosisRule: Sendable, Equatable {
     package var leadsTo: [String]
     /// Whose machines the effect shows on.
     package var effectOn: Role
+    /// Machines of which parts its signs count from; of all if empty.
+    package var machines: Set<Role> = []
+    /// Whether it stands for what nothing more precise explains.
+    package var isResidual = false
+    /// Whether its signs come again for as long as it lasts, so that a day without them says that it is over.
+    package var recurs = false
+    /// Whether only logs with trace records can tell of it.
+    package var needsTrace = false
+    /// What a customer may be told, in a few sentences; may name `{packages}` and `{servers}`.
+    package var customer = ""
     /// Groups of kinds of members; without any of a group it cannot be judged.
     package var witnesses: [[MemberKind]]
     package var collect: [Collection]

@@ -22,6 +22,8 @@ extension Fact.Kind {
                 "database", "ns_snapshot", "ps_snapshot", "reported", "status", "age_hours", "name",
                 "origin_is_local", "ns_snapshot_missing",
             ]
+        case .packageActivity:
+            ["busy", "ready", "waiting", "hours", "again", "origin_is_local", "in_policy", "in_urgent_list"]
         case .queueFolder: ["queue", "folder", "count", "bytes", "senders"]
         case .productVersions: ["agent", "plugin", "server_product", "gap"]
         }

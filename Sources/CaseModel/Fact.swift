@@ -16,6 +16,8 @@ package struct Fact: Hashable, Sendable {
     package var offset: Int
     /// What a person should see as the evidence: the raw text, at most `Fact.textLimit` bytes.
     package var text: String
+    /// When what it states came to be, if that is known: it can end what was before.
+    package var moment: Timestamp?
 
     package init(
         _ kind: Kind, package guid: GUID? = nil, server: String? = nil, fields: [Field] = [],
@@ -85,6 +87,10 @@ extension Fact {
         /// that reads as Unix seconds, at the bundle's end), `name`, `origin_is_local` (`yes`, `no`),
         /// `ns_snapshot_missing` (`yes`, `no`; absent when the bundle has no snapshots of the server).
         case packageVersions = "package-versions"
+        /// What a machine did with a package, or with those that records do not name: `busy`, `ready`,
+        /// `waiting` (how often), `hours` (from first to last), `again` (`yes` if it lacked again after it had
+        /// arrived), `origin_is_local`, `in_policy`, `in_urgent_list` (`yes`, `no`; absent where nobody says).
+        case packageActivity = "package-activity"
         /// One event queue folder: `queue`, `folder`, `count`, `bytes`, `senders`.
         case queueFolder = "queue-folder"
         /// Versions of the product's parts on one machine: `agent`, `plugin`, `server_product`, and `gap`

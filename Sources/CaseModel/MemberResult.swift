@@ -18,6 +18,8 @@ package struct MemberResult: Sendable {
     package var tallies: [Tally] = []
     package var mentions: [Mention] = []
     package var histogram: [HistogramCell] = []
+    /// Records of severity 1 by the patterns that matched them.
+    package var errorSets: [ErrorSet] = []
     package var templates: [TemplateCount] = []
     package var facts: [Fact] = []
     package var problems: [Problem] = []

@@ -117,6 +117,13 @@ enum CaseSchema {
           count INTEGER NOT NULL
         );
 
+        -- Records of severity 1 by the patterns that matched them, a JSON array: each record counts once.
+        CREATE TABLE error_set (
+          member_id INTEGER NOT NULL REFERENCES member(id),
+          patterns TEXT NOT NULL,
+          errors INTEGER NOT NULL
+        );
+
         -- Errors and warnings that no pattern explains, with their variable parts masked: how many there are
         -- in the case, and the first of them.
         CREATE TABLE unexplained (

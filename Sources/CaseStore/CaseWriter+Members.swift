@@ -32,12 +32,13 @@ extension CaseWriter {
         try write { db in
             let rows = try MemberRows(db, member: member)
             let tally = try db.makeStatement(
-                sql: "INSERT INTO tally SELECT ?, kind, ?, ?, 1, 0, NULL, NULL FROM member WHERE id = ?")
+                sql: "INSERT INTO tally SELECT ?, kind, ?, ?, 1, 0, ?, ? FROM member WHERE id = ?")
             for (fact, patterns) in facts {
                 try rows.add(fact, patterns: patterns)
                 for pattern in patterns {
                     try tally.execute(arguments: [
-                        pattern, fact.package?.description, fact.server, member.rawValue,
+                        pattern, fact.package?.description, fact.server, fact.moment?.milliseconds,
+                        fact.moment?.milliseconds, member.rawValue,
                     ])
                 }
             }
@@ -48,7 +49,7 @@ extension CaseWriter {
 /// The rows of one member, table by table.
 private struct MemberRows {
     private let id: MemberID
-    private let members, events, matches, eventGUIDs, mentions, facts, fields: RowInsert
+    private let members, events, matches, eventGUIDs, mentions, facts, fields, errorSets: RowInsert
 
     private var member: Int64 { id.rawValue }
 
@@ -59,6 +60,7 @@ private struct MemberRows {
         matches = try RowInsert(db, into: "match", columns: 7)
         eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
         mentions = try RowInsert(db, into: "mention", columns: 4)
+        errorSets = try RowInsert(db, into: "error_set", columns: 3)
         facts = try RowInsert(db, into: "fact", columns: 8)
         fields = try RowInsert(db, into: "fact_field", columns: 4)
     }
@@ -81,6 +83,10 @@ private struct MemberRows {
             try mentions.add([
                 Cell(mention.guid), .integer(member), .integer(mention.count), Cell(mention.isPackage),
             ])
+        }
+        for set in result.errorSets {
+            let patterns = "[" + set.patterns.sorted().map(jsonString).joined(separator: ",") + "]"
+            try errorSets.add([.integer(member), .text(patterns), .integer(set.errors)])
         }
         for tally in result.tallies { try counts.add(tally, kind: result.kind, member: member) }
         for cell in result.histogram { try counts.add(cell, member: member) }

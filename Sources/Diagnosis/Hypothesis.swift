@@ -5,43 +5,50 @@ struct Hypothesis {
     let rule: DiagnosisRule
     private(set) var supporting: [Judgement.WeighedPattern] = []
     private(set) var opposing: [Judgement.WeighedPattern] = []
-    private(set) var confidence: Double = 0
+    /// Signs that something mended, or that stopped.
+    private(set) var over: [Judgement.WeighedPattern] = []
+    /// How it came to its confidence.
+    private(set) var score = Score()
+    /// Whether it may be surer than one witness allows.
+    private var isWitnessedTwice = false
 
     /// Without a second, independent witness nothing is surer than this, unless it proves itself.
     static let singleWitnessLimit = 0.8
     /// Each further sign of the same witness adds half as much as the one before: a log that says the
     /// same thing in three ways is not three witnesses.
     static let repetitionFactor = 0.5
-
     /// The shape of what is affected adds at most this part of the strongest sign.
     static let scopeShare = 0.5
-
-    /// Natural logarithm of the likelihood ratio of all evidence together.
-    private(set) var logLikelihoodRatio: Double = 0
-    /// Whether it may be surer than one witness allows.
-    private var isWitnessedTwice = false
 
     /// - Parameter evidence: what the case says.
     init(_ rule: DiagnosisRule, _ evidence: CaseEvidence) {
         self.rule = rule
-        let concerned = evidence.observations.filter {
-            evidence.meanings[$0.pattern]?.weights[rule.id] != nil
-        }
-        let byPattern = Dictionary(grouping: concerned, by: \.pattern).sorted { $0.key < $1.key }
-        for (pattern, observations) in byPattern {
+        let recovery = Recovery(rule, evidence)
+        for (pattern, seen) in evidence.observations(concerning: rule) {
+            // What ends signs has done its part by that.
+            if evidence.meanings[pattern]?.ends[rule.id] != nil { continue }
+            let speaksFor = evidence.meanings[pattern]?.weights[rule.id] ?? 0 > 0
+            let observations = speaksFor ? seen.filter { !recovery.isOver($0) } : seen
+            if observations.isEmpty {
+                over.append(.init(pattern: pattern, weight: 0, observations: seen))
+                continue
+            }
             let weight = evidence.weight(of: pattern, observations, for: rule.id)
             let weighed = Judgement.WeighedPattern(
                 pattern: pattern, weight: weight, observations: observations)
-            if weight > 0 { supporting.append(weighed) } else { opposing.append(weighed) }
+            if weight > 0 { supporting.append(weighed) } else if weight < 0 { opposing.append(weighed) }
         }
         supporting.sort { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }
-        weighOpposition()
-        weigh(evidence)
+        weighOpposition(evidence)
+        weighSigns(evidence)
     }
+
+    /// Probability, 0 to 1.
+    var confidence: Double { score.confidence }
 
     /// Evidence against counts for the part of the supporting cells that it speaks of, and a record only
     /// when it is not older than what it contradicts: a success before the failure proves nothing.
-    private mutating func weighOpposition() {
+    private mutating func weighOpposition(_ evidence: CaseEvidence) {
         let cells = supporting.flatMap(\.observations)
         opposing = opposing.compactMap { pattern in
             var pattern = pattern
@@ -55,58 +62,59 @@ struct Hypothesis {
         opposing.sort { ($0.weight, $0.pattern) < ($1.weight, $1.pattern) }
     }
 
-    private mutating func weigh(_ evidence: CaseEvidence) {
+    private mutating func weighSigns(_ evidence: CaseEvidence) {
         guard !supporting.isEmpty else { return }
-        var byWitness: [MemberKind: [Double]] = [:]
-        for pattern in supporting {
-            for witness in Set(pattern.observations.map(\.witness)) {
-                byWitness[witness, default: []].append(pattern.weight)
-            }
-        }
         // The shape decides between causes that leave the same sign; it is none itself.
         let strongest = supporting.map(\.weight).max() ?? 0
-        logLikelihoodRatio = min(rule.scope[scope] ?? 0, strongest * Hypothesis.scopeShare)
-        for weights in byWitness.values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            logLikelihoodRatio += Hypothesis.combined(weights)
+        if let stated = rule.scope[scope], stated != 0 {
+            let counted = min(stated, strongest * Hypothesis.scopeShare)
+            score.parts.append(.init(kind: .scope(scope), stated: stated, counted: counted))
         }
-        logLikelihoodRatio -= Hypothesis.combined(opposing.map { -$0.weight })
+        let witnesses = Set(supporting.flatMap(\.observations).map(\.witness))
+        for witness in witnesses.sorted(by: { $0.rawValue < $1.rawValue }) {
+            let signs = supporting.filter { $0.observations.contains { $0.witness == witness } }
+            score.parts += Hypothesis.combined(signs) { .sign(pattern: $0, witness: witness) }
+        }
+        score.parts += Hypothesis.combined(opposing) { .opposition(pattern: $0) }
         isWitnessedTwice =
-            byWitness.count > 1 || supporting.contains { evidence.meanings[$0.pattern]?.provesAlone == true }
+            witnesses.count > 1 || supporting.contains { evidence.meanings[$0.pattern]?.provesAlone == true }
+    }
+
+    /// The strongest in full, each weaker one by half as much as the one before.
+    private static func combined(
+        _ patterns: [Judgement.WeighedPattern], _ kind: (String) -> Score.Kind
+    ) -> [Score.Part] {
+        var factor = 1.0
+        return patterns.map { pattern in
+            defer { factor *= repetitionFactor }
+            return Score.Part(
+                kind: kind(pattern.pattern), stated: pattern.weight, counted: pattern.weight * factor)
+        }
     }
 
     /// Turns what speaks for it into a probability, beside what else may be the cause.
     ///
     /// - Parameter rivals: probability, before this evidence, that it is something else or nothing.
     mutating func settle(rivals: Double) {
+        score.priorLogOdds = logarithm(rule.prior / rivals)
         guard !supporting.isEmpty else { return }
-        let logOdds = logarithm(rule.prior / rivals) + logLikelihoodRatio
-        let probability = 1 / (1 + exponential(-logOdds))
-        confidence = isWitnessedTwice ? probability : min(probability, Hypothesis.singleWitnessLimit)
+        let logOdds = score.priorLogOdds + score.logLikelihoodRatio
+        score.confidence = 1 / (1 + exponential(-logOdds))
+        if !isWitnessedTwice, score.confidence > Hypothesis.singleWitnessLimit {
+            score.confidence = Hypothesis.singleWitnessLimit
+            score.limits.append(.oneWitness)
+        }
     }
 
-    /// The strongest in full, each weaker one by half as much as the one before.
-    private static func combined(_ weights: [Double]) -> Double {
-        var factor = 1.0
-        var sum = 0.0
-        for weight in weights.sorted(by: >) {
-            sum += weight * factor
-            factor *= repetitionFactor
-        }
-        return sum
+    /// Lowers the confidence because of other diagnoses.
+    mutating func limit(to confidence: Double, _ reason: Score.Limit) {
+        guard confidence < score.confidence else { return }
+        score.confidence = confidence
+        score.limits.append(reason)
     }
 }
 
 extension Hypothesis {
-    /// The packages that the supporting evidence names.
-    var namedPackages: Set<GUID> {
-        Set(supporting.flatMap(\.observations).compactMap(\.package))
-    }
-
-    /// The servers that the supporting evidence names.
-    var namedServers: Set<String> {
-        Set(supporting.flatMap(\.observations).compactMap(\.server))
-    }
-
     /// The shape of what the supporting evidence touches.
     var scope: DiagnosisRule.Scope {
         switch (namedPackages.count, namedServers.count) {
@@ -118,19 +126,37 @@ extension Hypothesis {
         }
     }
 
-    /// Whether a sign worth the name speaks for it that is not a sign of `other`, too: else the cause is
-    /// only guessed from its consequence.
+    /// The packages that the supporting evidence names.
+    var namedPackages: Set<GUID> { Set(supporting.flatMap(\.observations).compactMap(\.package)) }
+
+    /// The servers that the supporting evidence names.
+    var namedServers: Set<String> { Set(supporting.flatMap(\.observations).compactMap(\.server)) }
+
+    /// The signs that are moderate at least, or half as strong as the strongest: what they name is affected,
+    /// what only weaker ones name may have other reasons.
+    var core: [Judgement.WeighedPattern] {
+        let least = min((supporting.first?.weight ?? 0) / 2, Grade.moderate.logLikelihoodRatio)
+        return supporting.filter { $0.weight >= least }
+    }
+
+    /// Whether a sign worth the name speaks for it more than for `other`: else the cause is only guessed
+    /// from its consequence.
     func hasOwnSign(beside other: Hypothesis) -> Bool {
-        let shared = Set(other.supporting.map(\.pattern))
+        let shared = Dictionary(
+            other.supporting.map { ($0.pattern, $0.weight) }, uniquingKeysWith: { first, _ in first })
         return supporting.contains {
-            $0.weight >= Grade.moderate.logLikelihoodRatio && !shared.contains($0.pattern)
+            $0.weight >= Grade.moderate.logLikelihoodRatio && $0.weight > shared[$0.pattern] ?? 0
         }
     }
 
-    /// Records of severity 1 that the supporting patterns matched.
-    var errors: Int64 {
-        supporting.flatMap(\.observations).map(\.errors).reduce(0, +)
-    }
+    /// When its signs were logged first.
+    var begin: Timestamp? { logged.compactMap(\.first).min() }
+
+    /// When its signs were logged last; `nil` if a file shows that it lasts.
+    var end: Timestamp? { logged.count < seen.count ? nil : logged.compactMap(\.last).max() }
+
+    private var seen: [Observation] { supporting.flatMap(\.observations) }
+    private var logged: [Observation] { seen.filter(\.witness.isLog) }
 }
 
 extension Observation {
@@ -144,12 +170,30 @@ extension Observation {
 }
 
 extension CaseEvidence {
-    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom.
+    /// What was seen that speaks for or against a diagnosis, by pattern.
+    ///
+    /// Signs from machines of a part that the diagnosis is not about do not count: a notebook without a
+    /// network says nothing of Package Servers.
+    fileprivate func observations(concerning rule: DiagnosisRule) -> [(String, [Observation])] {
+        let concerned = observations.filter { seen in
+            guard let weight = meanings[seen.pattern]?.weights[rule.id] else { return false }
+            guard weight > 0, let server = seen.server, !rule.machines.isEmpty else { return true }
+            return rule.machines.contains(servers[server] ?? .unknown)
+        }
+        return Dictionary(grouping: concerned, by: \.pattern).sorted { $0.key < $1.key }
+    }
+
+    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom, nothing
+    /// where the product is of a version that it does not speak of.
     fileprivate func weight(
         of pattern: String, _ observations: [Observation], for diagnosis: String
     ) -> Double {
         guard let meaning = meanings[pattern], let weight = meaning.weights[diagnosis] else { return 0 }
-        let count = observations.map(\.count).reduce(0, +)
+        if let limit = meaning.onlyBefore, let product, !(product < limit) { return 0 }
+        let count = observations.map(\.count).reduce(Int64(0)) { sum, count in
+            let (total, overflow) = sum.addingReportingOverflow(count)
+            return overflow ? .max : total
+        }
         return count < meaning.repeats ? weight / 2 : weight
     }
 }

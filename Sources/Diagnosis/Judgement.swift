@@ -6,17 +6,21 @@ package struct Judgement: Sendable {
     package var findings: [Finding] = []
     package var ruledOut: [RuledOut] = []
     package var notJudged: [DiagnosisRule] = []
+    /// How every diagnosis was weighed, found or not.
+    package var scores: [String: Score] = [:]
 
     /// A diagnosis that the evidence speaks for.
     package struct Finding: Sendable {
         package var rule: DiagnosisRule
         /// Probability, 0 to 1.
         package var confidence: Double
+        /// How the confidence came about.
+        package var score: Score
         /// Patterns for and against it, strongest first.
         package var evidence: [WeighedPattern]
         package var packages: [GUID]
         package var servers: [String]
-        /// Records of severity 1 that it accounts for.
+        /// Records of severity 1 that it and its consequences account for, each counted once.
         package var errors: Int64
         /// The finding whose consequence this is.
         package var causedBy: String?

@@ -13,6 +13,11 @@ struct Case {
     var witnesses: Set<MemberKind> = [.nsLog, .sqlExport]
     var servers: [String: Role] = [:]
     var affected: [GUID: Set<String>] = [:]
+    var errorSets: [ErrorSet] = []
+    var product: ProductVersion?
+    var logEnds: [String: Timestamp] = [:]
+    var blind: Set<MemberKind> = []
+    var tracing: Set<MemberKind> = []
 
     /// A pattern that fired, and what it says.
     func with(
@@ -48,9 +53,15 @@ struct Case {
     static func package(_ number: Int) -> GUID { GUID(high: 0, low: UInt64(number)) }
 
     var evidence: CaseEvidence {
-        CaseEvidence(
+        var evidence = CaseEvidence(
             rules: rules, meanings: meanings, observations: observations, witnesses: witnesses,
             servers: servers, affected: affected, errors: 100)
+        evidence.errorSets = errorSets
+        evidence.product = product
+        evidence.blind = blind
+        evidence.logEnds = logEnds
+        evidence.tracing = tracing
+        return evidence
     }
 
     func judge() -> Judgement { Ranking(evidence).judge() }

@@ -40,8 +40,10 @@ struct CauseTests {
         #expect(judgement.findings.first { $0.rule.id == "effect" }?.causedBy == (isCaused ? "root" : nil))
     }
 
-    @Test func `a cause needs a sign of its own`() {
-        let shared = Case().with("a", ["root": decisive, "effect": strong], alone: true)
+    @Test func `a cause needs a sign of its own, or one that speaks more for it`() {
+        let stronger = Case().with("a", ["root": decisive, "effect": strong], alone: true)
+        #expect(stronger.judge().findings.map(\.causedBy) == [nil, "root"])
+        let shared = Case().with("a", ["root": decisive, "effect": decisive], alone: true)
         #expect(shared.judge().findings.allSatisfy { $0.causedBy == nil })
         let hinted = shared.with("b", ["root": weak])
         #expect(hinted.judge().findings.allSatisfy { $0.causedBy == nil })

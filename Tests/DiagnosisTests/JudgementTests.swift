@@ -81,12 +81,14 @@ struct JudgementTests {
         #expect(byPackage.judge().findings.first?.packages == [Case.package(1)])
     }
 
-    @Test func `errors are those of the signs`() {
-        let judged = Case().with("a", ["root": strong], count: 9, errors: 7).with(
-            "b", ["root": weak], errors: 2
-        )
-        .with("z", ["root": -weak], errors: 50).judge()
-        #expect(judged.findings.first?.errors == 9)
+    @Test func `an error that two signs matched is explained once, and one of a consequence by its cause`() {
+        var judged = Case().with("a", ["root": decisive], alone: true).with("b", ["root": weak])
+            .with("c", ["effect": decisive], alone: true).with("z", ["root": -weak])
+        judged.errorSets = [
+            ErrorSet(patterns: ["a", "b"], errors: 7), ErrorSet(patterns: ["b"], errors: 2),
+            ErrorSet(patterns: ["c"], errors: 30), ErrorSet(patterns: ["z"], errors: 500),
+        ]
+        #expect(judged.judge().findings.map(\.errors) == [39, 30])
     }
 
     @Test(arguments: UInt64(1)...20) func `the order in which evidence arrives decides nothing`(

@@ -22,6 +22,19 @@ struct Correlator {
         for folder in try writer.queueFolders() { try store(folder.fact, folder.member, &matcher) }
     }
 
+    /// Derives what needs counted observations, once GUIDs are known to be packages or not.
+    func deriveActivity() throws(CaseStoreError) {
+        let activities = Dictionary(
+            library.patterns.filter { $0.activity != .none }.map { ($0.id, $0.activity) },
+            uniquingKeysWith: { first, _ in first })
+        let activity = PackageActivity(
+            try writer.observations(), activities, places: try writer.firstMembers(),
+            policies: try writer.facts(.policyPackage), urgent: try writer.facts(.urgentPackage),
+            versions: try writer.facts(.packageVersions))
+        var matcher = FactMatcher(index)
+        for (member, fact) in activity.facts() { try store(fact, member, &matcher) }
+    }
+
     private func store(_ fact: Fact, _ member: MemberID, _ matcher: inout FactMatcher) throws(CaseStoreError)
     {
         let patterns = matcher.matches(fact).map { index.ids[$0] }
@@ -33,10 +46,25 @@ struct Correlator {
         let observations = try writer.observations()
         // Who was recognised but said nothing that could be read is no witness.
         let witnesses = Set(try writer.inputs().filter { $0.records > 0 }.map(\.kind))
-        return CaseEvidence(
+        var evidence = CaseEvidence(
             rules: library.rules, meanings: meanings(of: Set(observations.map(\.pattern))),
             observations: observations, witnesses: witnesses,
             servers: servers, affected: try affected(), errors: errors)
+        evidence.errorSets = try writer.errorSets()
+        evidence.tracing = try writer.tracingKinds()
+        evidence.product = try product()
+        for log in try writer.logEnds() {
+            if log.isServer { evidence.serverLogEnd = max(evidence.serverLogEnd ?? log.end, log.end) }
+            guard let host = log.host else { continue }
+            evidence.logEnds[host] = max(evidence.logEnds[host] ?? log.end, log.end)
+        }
+        return evidence
+    }
+
+    /// The newest version of the Notification Server that anything states.
+    private func product() throws(CaseStoreError) -> ProductVersion? {
+        try writer.facts(.productVersions).compactMap { $0.fact["server_product"] }
+            .compactMap { ProductVersion($0) }.max()
     }
 
     /// The way of each package to each server that is to have it.
@@ -66,9 +94,11 @@ struct Correlator {
         for pattern in library.patterns where fired.contains(pattern.id) {
             let weights = Dictionary(
                 pattern.evidence.map { ($0.diagnosis, $0.weight) }, uniquingKeysWith: { first, _ in first })
-            meanings[pattern.id] = PatternMeaning(
+            var meaning = PatternMeaning(
                 title: pattern.title, provesAlone: pattern.provesAlone, repeats: pattern.repeats,
-                weights: weights)
+                onlyBefore: pattern.onlyBefore, weights: weights)
+            for evidence in pattern.evidence { meaning.ends[evidence.diagnosis] = evidence.ends }
+            meanings[pattern.id] = meaning
         }
         return meanings
     }

@@ -6,7 +6,8 @@ struct Machines {
     private(set) var roles: [String: Role] = [:]
 
     init(
-        _ inputs: [CaseReport.Input], _ rows: [CaseWriter.StoredFact], _ snapshots: [CaseWriter.StoredFact]
+        _ inputs: [CaseReport.Input], _ rows: [CaseWriter.StoredFact], _ snapshots: [CaseWriter.StoredFact],
+        packageServers: Set<String> = []
     ) {
         for input in inputs {
             guard let host = input.host else { continue }
@@ -14,7 +15,10 @@ struct Machines {
         }
         for stored in rows { note(stored.fact.server, .packageServer) }
         for stored in snapshots where stored.fact["side"] == "ps" { note(stored.fact.server, .packageServer) }
-        for input in inputs where input.kind == .agentLog {
+        for host in packageServers { note(host, .packageServer) }
+        // Beside known Package Servers, a machine whose agent never speaks as one is a client.
+        guard roles.values.contains(.packageServer) else { return }
+        for input in inputs where input.kind == .agentLog || input.kind == .logViewerText {
             guard let host = input.host, roles[host] == .unknown else { continue }
             roles[host] = .client
         }
@@ -35,6 +39,9 @@ struct Machines {
         case .notificationServer: 3
         }
     }
+
+    /// Sources of records that only the Package Server plug-in writes (KB 158750, 181052).
+    static let packageServerSources = ["Package Server Agent"]
 
     /// Machines whose own server logs are in the bundle.
     var notificationServers: Set<String> {

@@ -20,6 +20,8 @@ struct PackageVersions {
     }
 
     private var cells: [Cell: Witnesses] = [:]
+    /// Versions in the database, where a table other than the servers' states names them.
+    private var databaseVersions: [GUID: Int64] = [:]
     private var nsSnapshots: [GUID: (version: Int64?, member: MemberID)] = [:]
     private let localServers: Set<String>
     private let now: Timestamp?
@@ -44,6 +46,9 @@ struct PackageVersions {
     private mutating func add(row stored: CaseWriter.StoredFact) {
         guard let package = stored.fact.package else { return }
         let cell = Cell(package: package, server: stored.fact.server.flatMap { serverName($0) })
+        if cell.server == nil, let version = stored.fact["database_version"].flatMap({ Int64($0) }) {
+            databaseVersions[package] = version
+        }
         var witnesses =
             cells[cell]
             ?? Witnesses(member: stored.member, line: stored.fact.line, offset: stored.fact.offset)
@@ -73,17 +78,27 @@ struct PackageVersions {
         }.map { cell, witnesses in
             let fields = fields(cell, witnesses)
             let words = fields.filter { $0.name != "name" }.map { "\($0.name) \($0.value)" }
-            let fact = Fact(
+            var fact = Fact(
                 .packageVersions, package: cell.package, server: cell.server, fields: fields,
                 line: witnesses.line, offset: witnesses.offset,
                 text: ([cell.server].compactMap { $0 } + words).joined(separator: ", "))
+            fact.moment = moment(of: fact)
             return (witnesses.member, fact)
         }
     }
 
+    /// When the state came to be: readiness is as of the case's end, a snapshot as of its version.
+    private func moment(of fact: Fact) -> Timestamp? {
+        if fact["status"]?.lowercased() == "ready" { return now }
+        guard fact["age_hours"] != nil, let version = fact["ns_snapshot"].flatMap({ Int64($0) }) else {
+            return nil
+        }
+        return Timestamp(milliseconds: version * 1000)
+    }
+
     private func fields(_ cell: Cell, _ witnesses: Witnesses) -> [Fact.Field] {
         let row = witnesses.row
-        let database = row?["database_version"].flatMap { Int64($0) }
+        let database = row?["database_version"].flatMap { Int64($0) } ?? databaseVersions[cell.package]
         let nsSnapshot = nsSnapshots[cell.package]?.version
         let newest = [database, nsSnapshot].compactMap { $0 }.max()
         let values: [(String, String?)] = [

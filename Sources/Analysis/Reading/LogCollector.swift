@@ -7,6 +7,8 @@ struct LogCollector {
     private let kinds: LogKinds
     private let host: String?
     private let index: PatternIndex
+    /// Whether all records are an agent's, so that each shows on the machine that wrote it.
+    private let isOfAgent: Bool
     private var matcher: RecordMatcher
     var keeper: RecordKeeper
     var histogram = Histogram()
@@ -26,6 +28,7 @@ struct LogCollector {
     private var claims: [SampleClaim] = []
     private let member: MemberID
     private let standing: SampleQuota.Standing
+    private var errorSets = ErrorSetCount()
     private var servers = ServerNumbers()
     /// The last two messages, for showing a kept record in context.
     private var context = RecentMessages()
@@ -33,12 +36,14 @@ struct LogCollector {
     /// - Parameters:
     ///   - known: packages that members other than logs name.
     ///   - host: the machine that the member's path names, for records that name none.
+    ///   - role: the part that machine plays by its path.
     ///   - standing: the samples that the case keeps already.
     init(
         _ index: PatternIndex, kind: MemberKind, member: MemberID, known: Set<GUID>, host: String?,
-        standing: SampleQuota.Standing
+        role: Role = .unknown, standing: SampleQuota.Standing
     ) {
         self.index = index
+        isOfAgent = kind != .nsLog && (role == .packageServer || role == .client)
         self.member = member
         self.standing = standing
         keeper = RecordKeeper(known: known)
@@ -172,7 +177,7 @@ struct LogCollector {
         var server = matcher.range(of: .server, in: match).flatMap {
             servers.number(of: message.extracting($0))
         }
-        if server == nil, index.isOfAgent(match.pattern, kinds: kinds) {
+        if server == nil, isOfAgent || index.isOfAgent(match.pattern, kinds: kinds) {
             server = (hosts.current ?? host).map { servers.number(named: $0) }
         }
         return FoundMatch(
@@ -215,6 +220,7 @@ struct LogCollector {
         result.malformed = malformed
         result.host = hosts.mostFrequent() ?? result.host
         result.histogram = histogram.cells()
+        result.errorSets = errorSets.sets(index.ids)
         keeper.fill(&result, key)
     }
 }

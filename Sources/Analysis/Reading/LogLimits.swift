@@ -16,6 +16,8 @@ enum LogLimits {
     static let guids = 50_000
     /// Different templates of unexplained errors.
     static let templates = 300
+    /// Different combinations of patterns that match one error.
+    static let errorSets = 4_000
     /// Different hours × severities × sources that are counted.
     static let histogramCells = 20_000
     /// Bytes of a message that are stored: stack traces are rarely longer.

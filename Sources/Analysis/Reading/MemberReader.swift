@@ -71,7 +71,7 @@ final class MemberReader {
     private func readLog(_ stream: MemberStream, _ result: inout MemberResult) {
         let collector = LogCollector(
             index, kind: result.kind, member: stream.info.id, known: packages, host: result.host,
-            standing: quota.current)
+            role: result.role, standing: quota.current)
         var filled: LogCollector
         if result.kind == .logViewerText {
             var reader = LogReader(LogViewerSplitter(), collector, index)

@@ -35,8 +35,9 @@ struct ArticleReader {
     }
 
     private static let ruleKeys = [
-        "id", "section", "title", "summary", "prior", "scope", "leads-to", "effect-on", "witnesses",
-        "collect", "remedy",
+        "id", "section", "title", "summary", "customer", "prior", "scope", "leads-to", "effect-on",
+        "machines",
+        "residual", "recurs", "level", "witnesses", "collect", "remedy",
     ]
 
     private mutating func rule(_ node: Node, article: String, sections: [String: String]) -> DiagnosisRule {
@@ -46,7 +47,7 @@ struct ArticleReader {
             document.report(
                 entries["prior"] ?? node, "The prior is no probability.", "Write a number such as 0.05.")
         }
-        return DiagnosisRule(
+        var rule = DiagnosisRule(
             id: document.text(entries["id"]), title: document.text(entries["title"]),
             summary: document.text(entries["summary"]),
             article: section(entries["section"], article: article, sections: sections),
@@ -55,6 +56,12 @@ struct ArticleReader {
             witnesses: document.list(entries["witnesses"]).map { witnessGroup($0) },
             collect: document.list(entries["collect"]).map { collection($0) },
             remedy: document.list(entries["remedy"]).map { remedy($0) })
+        rule.customer = document.text(entries["customer"])
+        rule.machines = Set(document.list(entries["machines"]).map { role($0) })
+        rule.isResidual = document.flag(entries["residual"])
+        rule.recurs = document.flag(entries["recurs"])
+        rule.needsTrace = document.text(entries["level"]) == "trace"
+        return rule
     }
 
     private mutating func section(

@@ -4,7 +4,7 @@ internal import Yams
 extension PackReader {
     /// `{ for: DIAGNOSIS, grade: GRADE }` or `{ against: … }`.
     mutating func evidence(_ node: Node) -> Pattern.Evidence? {
-        let entries = document.mapping(node, keys: ["for", "against", "grade"])
+        let entries = document.mapping(node, keys: ["for", "against", "grade", "ends"])
         let grades = Grade.allCases.map(\.rawValue).joined(separator: ", ")
         let name = document.text(entries["grade"])
         guard let grade = Grade(rawValue: name) else {
@@ -15,12 +15,23 @@ extension PackReader {
         case (let diagnosis?, nil):
             return Pattern.Evidence(diagnosis: document.text(diagnosis), grade: grade, supports: true)
         case (nil, let diagnosis?):
-            return Pattern.Evidence(diagnosis: document.text(diagnosis), grade: grade, supports: false)
+            return Pattern.Evidence(
+                diagnosis: document.text(diagnosis), grade: grade, supports: false,
+                ends: ending(entries["ends"]))
         default:
             document.report(
                 node, "Evidence is for or against one diagnosis.", "Give exactly one of `for` and `against`.")
             return nil
         }
+    }
+
+    private mutating func ending(_ node: Node?) -> Ending? {
+        guard let node else { return nil }
+        let name = document.text(node)
+        if let ending = Ending(rawValue: name) { return ending }
+        let known = Ending.allCases.map(\.rawValue).joined(separator: " or ")
+        document.report(node, "`\(name)` says not what ends.", "Use \(known).")
+        return nil
     }
 
     /// A message, a record with attributes, or the fields of a fact.

@@ -32,7 +32,9 @@ struct PackReader {
     }
 
     private static let patternKeys = [
-        "id", "title", "record", "fact", "evidence", "alone", "repeats", "sources", "fires", "silent",
+        "id", "title", "record", "fact", "evidence", "activity", "alone", "repeats", "only-before", "sources",
+        "fires",
+        "silent",
     ]
 
     private mutating func pattern(_ node: Node, pack: String) -> Pattern? {
@@ -41,15 +43,26 @@ struct PackReader {
         if id.isEmpty { document.report(node, "The pattern has no id.", "Add `id: area.words`.") }
         guard let condition = condition(entries, node) else { return nil }
         let isFact = if case .fact = condition { true } else { false }
-        return Pattern(
+        var pattern = Pattern(
             id: id, title: document.text(entries["title"]), pack: pack, file: document.file,
             line: node.mark?.line ?? 1, condition: condition,
             evidence: document.list(entries["evidence"]).compactMap { evidence($0) },
             provesAlone: document.text(entries["alone"]) == "true",
             repeats: Int64(document.text(entries["repeats"])) ?? 1,
+            onlyBefore: document.productVersion(entries["only-before"]),
             sources: document.texts(entries["sources"]),
             fires: document.list(entries["fires"]).map { sample($0, isFact: isFact) },
             silent: document.list(entries["silent"]).map { sample($0, isFact: isFact) })
+        pattern.activity = activity(entries["activity"])
+        return pattern
+    }
+
+    private mutating func activity(_ node: Node?) -> Pattern.Activity {
+        guard let node else { return .none }
+        if let activity = Pattern.Activity(rawValue: document.text(node)) { return activity }
+        let known = Pattern.Activity.allCases.map(\.rawValue).joined(separator: ", ")
+        document.report(node, "`\(document.text(node))` is no activity.", "Use one of \(known).")
+        return .none
     }
 
     private mutating func condition(_ entries: [String: Node], _ node: Node) -> Pattern.Condition? {

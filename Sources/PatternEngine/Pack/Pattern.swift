@@ -14,9 +14,23 @@ package struct Pattern: Sendable {
     package var provesAlone: Bool
     /// Seen less often than this in a case, it counts half.
     package var repeats: Int64
+    /// The product's version from which on it says nothing.
+    package var onlyBefore: ProductVersion?
+    package var activity = Activity.none
     package var sources: [String]
     package var fires: [Sample]
     package var silent: [Sample]
+
+    /// What a record says that an agent did with a package; counted for each package and machine.
+    package enum Activity: String, Sendable, CaseIterable {
+        case none
+        /// The server was busy and turned it away.
+        case busy
+        /// The package arrived.
+        case ready
+        /// The package lacks, and the agent waits for another attempt.
+        case waiting
+    }
 
     package enum Condition: Sendable {
         case record(RecordCondition)
@@ -28,6 +42,8 @@ package struct Pattern: Sendable {
         package var diagnosis: String
         package var grade: Grade
         package var supports: Bool
+        /// Which earlier signs of the diagnosis are over when the pattern is seen later; only against.
+        package var ends: Ending?
 
         /// Natural-log likelihood ratio; negative when it speaks against.
         package var weight: Double {

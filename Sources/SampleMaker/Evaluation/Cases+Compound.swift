@@ -47,7 +47,7 @@ extension EvaluationCase {
             let world = plot.world
             let imported = plot.packages(2)
             plot.blame("foreign-origin", imported, on: world.packageServers)
-            plot.blame("task-not-running", [], on: [world.server])
+            plot.blame("task-not-running")
             let refresh = world.refresh
             plot.log(world.server) { $0.say(.taskNotStarted, at: refresh) }
             plot.file(
@@ -317,7 +317,7 @@ extension EvaluationCase {
                 for package in packages {
                     journal.say(
                         .diskFull, package.values([.file: "data1.cab"]), from: begin + 2000,
-                        after: [0, 200, 560])
+                        after: Plot.rhythm)
                 }
             }
             plot.notReady(packages, on: server, "Download Pending")

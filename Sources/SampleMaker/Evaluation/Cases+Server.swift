@@ -7,7 +7,7 @@ extension EvaluationCase {
     static let server: [EvaluationCase] = [
         EvaluationCase("task-not-running/overdue") { plot in
             let world = plot.world
-            plot.blame("task-not-running", [], on: [world.server])
+            plot.blame("task-not-running")
             plot.ordinary([world.server])
             plot.file(
                 "NS01/tasks.csv",
@@ -18,7 +18,7 @@ extension EvaluationCase {
         },
         EvaluationCase("task-not-running/list-form") { plot in
             let world = plot.world
-            plot.blame("task-not-running", [], on: [world.server])
+            plot.blame("task-not-running")
             let refresh = world.refresh
             plot.log(world.server) { $0.say(row: Phrase.taskAccount, at: refresh) }
             plot.file(
@@ -31,7 +31,7 @@ extension EvaluationCase {
         },
         EvaluationCase("task-not-running/log-only") { plot in
             let world = plot.world
-            plot.blame("task-not-running", [], on: [world.server])
+            plot.blame("task-not-running")
             let refresh = world.refresh
             plot.log(world.server, hours: 58) {
                 $0.say(.taskNotStarted, from: refresh, after: [0, 86_400, 172_800])
