@@ -110,10 +110,12 @@ extension CaseReport {
         /// Messages of the records just before and after in the same member, oldest first.
         package var before: [String]
         package var after: [String]
+        /// Of the record that stands there, 1 (error) to 4; `nil` where there is no record.
+        package var severity: Int?
 
         package init(
             member: String, line: Int, offset: Int64, time: String?, rawTime: String?, text: String,
-            before: [String] = [], after: [String] = []
+            before: [String] = [], after: [String] = [], severity: Int? = nil
         ) {
             self.member = member
             self.line = line
@@ -123,6 +125,7 @@ extension CaseReport {
             self.text = text
             self.before = before
             self.after = after
+            self.severity = severity
         }
     }
 

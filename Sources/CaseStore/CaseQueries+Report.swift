@@ -28,6 +28,7 @@ extension CaseWriter {
                 sql: """
                     SELECT member.path, coalesce(event.line, fact.line) AS line, coalesce(event.offset, fact.offset) AS offset,
                       event.time, event.raw_time, coalesce(event.text, fact.text) AS text, event.before, event.after,
+                      event.severity,
                       coalesce(match.package IN (\(wanted)), 0) AS is_wanted
                     FROM match LEFT JOIN event ON event.id = match.event_id LEFT JOIN fact ON fact.id = match.fact_id
                     JOIN member ON member.id = coalesce(event.member_id, fact.member_id)
@@ -52,7 +53,7 @@ extension CaseWriter {
                     db,
                     sql: """
                         SELECT member.path, event.line, event.offset, event.time, event.raw_time, event.text,
-                          event.before, event.after
+                          event.before, event.after, event.severity
                         FROM unexplained JOIN event ON event.id = event_id JOIN member ON member.id = event.member_id
                         WHERE template = ? AND unexplained.severity = ? ORDER BY event.member_id, event.line LIMIT 1
                         """, arguments: [group[0] as String, group[1] as Int])
@@ -104,7 +105,7 @@ private func sample(_ row: Row) -> CaseReport.Sample {
     return CaseReport.Sample(
         member: row["path"], line: row["line"], offset: row["offset"], time: instant(row["time"]),
         rawTime: rawTime?.isEmpty == true ? nil : rawTime, text: row["text"], before: lines(row["before"]),
-        after: lines(row["after"]))
+        after: lines(row["after"]), severity: row["severity"])
 }
 
 private func lines(_ text: String?) -> [String] {

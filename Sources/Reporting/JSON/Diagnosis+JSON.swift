@@ -45,6 +45,7 @@ extension CaseReport.Sample {
             "member": .string(member), "line": .integer(Int64(line)), "offset": .integer(offset),
             "time": .text(time), "rawTime": .text(rawTime), "text": .string(text),
             "before": .texts(before), "after": .texts(after),
+            "severity": .whole(severity.map(Int64.init)),
         ]
     }
 }
