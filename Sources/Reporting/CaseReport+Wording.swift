@@ -30,6 +30,15 @@ extension CaseReport {
             : "Nothing found: no known cause shows in these files."
     }
 
+    /// What the paths of all inputs begin with, `bundle.zip!`; empty if they have no container in common.
+    var container: String {
+        guard inputs.count > 1, let first = inputs.first?.member, let end = first.firstIndex(of: "!") else {
+            return ""
+        }
+        let container = String(first[...end])
+        return inputs.allSatisfy { $0.member.hasPrefix(container) } ? container : ""
+    }
+
     /// The first and last instant that any input speaks of.
     var covered: (first: String?, last: String?) {
         (inputs.compactMap(\.first).min(), inputs.compactMap(\.last).max())
@@ -39,6 +48,14 @@ extension CaseReport {
 extension CaseReport.Request {
     /// The request as one line of a list that can be pasted into a mail.
     var line: String { from.isEmpty ? "- \(collect)" : "- \(collect) (from \(from))" }
+}
+
+extension CaseReport.RuledOut {
+    /// Whether it is out because nothing speaks for it, as several others are: worth one line for all.
+    func isForSilence(in all: [CaseReport.RuledOut]) -> Bool {
+        let words = because.prefix { $0 != ":" }
+        return evidence.isEmpty && because.contains(":") && all.count { $0.because.hasPrefix(words) } > 1
+    }
 }
 
 extension CaseReport.Diagnosis {
@@ -91,11 +108,6 @@ extension CaseReport.Versions {
 
     /// Whether two witnesses contradict each other.
     var disagree: Bool { Set([database, server, reported].compactMap(\.self)).count > 1 }
-}
-
-extension CaseReport.ServerState {
-    /// The state in words, `not ready, broken at snapshot`.
-    var wording: String { brokenAt.map { "\(state), broken at \($0)" } ?? state }
 }
 
 extension Array {

@@ -21,10 +21,32 @@ extension TextRenderer {
         sheet.write(facts.joined(separator: " · "), .dim, indent: 4)
         writeLinks(placed, in: report, to: &sheet)
         if !diagnosis.summary.isEmpty { sheet.write(diagnosis.summary, indent: 4) }
-        writeAffected(diagnosis, to: &sheet)
-        writeEvidence("Why", diagnosis.supporting, cap: cap(3), to: &sheet)
-        writeEvidence("Against", diagnosis.contradicting, cap: cap(2), to: &sheet)
-        writeRemedy(diagnosis.remedy, to: &sheet)
+        writeAffected(diagnosis, like: placed.cause, to: &sheet)
+        // A consequence needs fewer words: what repairs its cause comes first.
+        let isConsequence = placed.depth > 0
+        writeEvidence("Why", diagnosis.supporting, cap: cap(isConsequence ? 1 : 3), to: &sheet)
+        writeEvidence("Against", diagnosis.contradicting, cap: cap(isConsequence ? 1 : 2), to: &sheet)
+        if isConsequence && !verbose {
+            writeSteps(diagnosis.remedy, after: placed.cause, to: &sheet)
+        } else {
+            writeRemedy(diagnosis.remedy, to: &sheet)
+        }
+    }
+
+    /// The causes by their titles, one line each: what to read first when there are several.
+    func writeOverview(_ report: CaseReport, to sheet: inout Sheet) {
+        guard report.diagnoses.count > 1 else { return }
+        sheet.blank()
+        let rows = report.placedCauses.map { placed in
+            let diagnosis = placed.diagnosis
+            let lead = String(repeating: "  ", count: placed.depth) + (placed.depth == 0 ? "" : "↳ ")
+            return TextTable.Row(cells: [
+                Run("\(lead)\(diagnosis.rank)  \(diagnosis.title)", placed.depth == 0 ? .bold : .plain),
+                Run("\(percent(diagnosis.confidence)) %", .bold),
+                Run(diagnosis.explained.replacing("explains ", with: ""), .dim),
+            ])
+        }
+        TextTable(headings: ["", "", ""], rightAligned: [1], rows: rows).write(to: &sheet, indent: 1)
     }
 
     private func writeTitle(_ placed: PlacedCause, to sheet: inout Sheet) {
@@ -49,16 +71,21 @@ extension TextRenderer {
         if let cause = placed.diagnosis.causedBy {
             sheet.write([Run("caused by ", .dim), Run(named(cause))], indent: 4)
         }
-        if !placed.diagnosis.leadsTo.isEmpty {
-            let names = placed.diagnosis.leadsTo.map(named).joined(separator: "; ")
-            sheet.write([Run("leads to ", .dim), Run(names)], indent: 4)
+        let leads = report.diagnoses.filter { placed.diagnosis.leadsTo.contains($0.id) }.sorted {
+            $0.rank < $1.rank
         }
+        let names = leads.map { "#\($0.rank) \($0.title)" }.joined(separator: "; ")
+        if !names.isEmpty { sheet.write([Run("leads to ", .dim), Run(names)], indent: 4) }
     }
 
-    private func writeAffected(_ diagnosis: CaseReport.Diagnosis, to sheet: inout Sheet) {
+    private func writeAffected(
+        _ diagnosis: CaseReport.Diagnosis, like cause: CaseReport.Diagnosis?, to sheet: inout Sheet
+    ) {
         if diagnosis.packages.isEmpty && diagnosis.servers.isEmpty { return }
         sheet.blank()
-        let packages = diagnosis.packages.prefix(cap(5)).map { package in
+        let isSame = !verbose && diagnosis.packages.count > 1 && cause?.packages == diagnosis.packages
+        if isSame { sheet.write("the same \(diagnosis.packages.count) packages", .bold, indent: 4) }
+        let packages = (isSame ? [] : diagnosis.packages.prefix(cap(5))).map { package in
             TextTable.Row(cells: [Run(package.name ?? "(no name known)"), Run(package.guid, .dim)])
         }
         if !packages.isEmpty {

@@ -59,9 +59,23 @@ extension TextRenderer {
         }
     }
 
+    /// Writes the steps of a consequence in short, without what stands around each.
+    func writeSteps(
+        _ steps: [CaseReport.RemedyStep], after cause: CaseReport.Diagnosis?, to sheet: inout Sheet
+    ) {
+        if steps.isEmpty { return }
+        sheet.blank()
+        let lead = cause.map { ", after #\($0.rank)" } ?? ""
+        sheet.write("What to do\(lead)", .bold, indent: 4)
+        for (index, step) in steps.enumerated() {
+            let number = [Run("\(index + 1).", .bold), Run(index < 9 ? "  " : " ")]
+            sheet.write([Run(step.step)] + riskNote(step.risk), indent: 6, first: number)
+        }
+    }
+
     private func riskNote(_ risk: String) -> [Run] {
         switch risk {
-        case "none": [Run("  [no risk]", .dim)]
+        case "none": []
         case "high": [Run("  [HIGH RISK]", .alarm)]
         case "low": [Run("  [low risk]", .fair)]
         default: [Run("  [\(risk) risk]", .fair)]

@@ -5,28 +5,28 @@ extension TextRenderer {
     func writePackages(_ report: CaseReport, to sheet: inout Sheet) {
         if report.packages.isEmpty { return }
         writeHeading("Packages", "versions by witness; ≠ where they disagree", to: &sheet)
-        let shown = report.packages.prefix(cap(10))
+        let shown = report.packagesByTrouble.prefix(cap(10))
         TextTable(
             headings: ["package", "database", "server", "reported", ""], rightAligned: [1, 2, 3],
-            rows: shown.map(row)
+            rows: shown.map { row($0, StageTitles(report)) }
         ).write(to: &sheet, indent: 2)
         writeRest(of: report.packages.count, shown: shown.count, indent: 2, to: &sheet)
     }
 
-    private func row(_ package: CaseReport.PackageState) -> TextTable.Row {
+    private func row(_ package: CaseReport.PackageState, _ titles: StageTitles) -> TextTable.Row {
         let versions = package.versions.witnesses.map { Run($0.version.map { String($0) } ?? "–") }
         let mark = Run(package.versions.disagree ? "≠" : "", .alarm)
         let name = package.name == nil ? [] : [[Run(package.guid, .dim)]]
         return .init(
             cells: [Run(package.name ?? package.guid)] + versions + [mark],
-            below: name + package.serverGroups.map { [Run(wording($0), .dim)] })
+            below: name + package.serverGroups.map { [Run(wording($0, titles), .dim)] })
     }
 
-    private func wording(_ servers: [CaseReport.ServerState]) -> String {
+    private func wording(_ servers: [CaseReport.ServerState], _ titles: StageTitles) -> String {
         let shown = servers.prefix(cap(6))
         let rest = servers.count - shown.count
         let hosts = shown.map(\.host).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-        return "\(servers[0].wording): \(hosts)"
+        return "\(titles.wording(servers[0])): \(hosts)"
     }
 
     /// Writes the most frequent errors that no diagnosis accounts for.
@@ -46,11 +46,12 @@ extension TextRenderer {
     /// Writes which files were read and what period each covers.
     func writeInputs(_ report: CaseReport, to sheet: inout Sheet) {
         if report.inputs.isEmpty { return }
-        writeHeading("Inputs", to: &sheet)
+        let container = report.container
+        writeHeading("Inputs", container.isEmpty ? "" : "in \(container.dropLast())", to: &sheet)
         let shown = report.inputs.prefix(cap(12))
         let rows = shown.map { input in
             TextTable.Row(cells: [
-                Run(input.member, input.kind == .other ? .dim : .plain),
+                Run(String(input.member.dropFirst(container.count)), input.kind == .other ? .dim : .plain),
                 Run(input.kind == .other ? "not understood" : input.kind.rawValue, .dim),
                 Run(input.host ?? ""),
                 Run(input.kind.isLog ? grouped(input.records) : size(input.bytes)),

@@ -32,8 +32,16 @@ extension TextRenderer {
             }
         }
         sheet.blank()
-        let packs = report.tool.patterns.map { "\($0.pack) \($0.version) (\($0.sha256.prefix(12)))" }
-        let parts = ["pkgtriage \(report.tool.version)"] + packs
+        var parts = ["pkgtriage \(report.tool.version)"]
+        if verbose || report.tool.patterns.count <= TextRenderer.namedPacks {
+            parts += report.tool.patterns.map { "\($0.pack) \($0.version) (\($0.sha256.prefix(12)))" }
+        } else {
+            parts.append(
+                "\(report.tool.patterns.count) pattern packs; --json and --html list them with their hashes")
+        }
         sheet.write(parts.joined(separator: " · "), .dim)
     }
+
+    /// More packs than this are counted.
+    private static let namedPacks = 3
 }

@@ -11,13 +11,13 @@ extension TextRenderer {
     private func writeRuledOut(_ ruledOut: [CaseReport.RuledOut], to sheet: inout Sheet) {
         if ruledOut.isEmpty { return }
         writeHeading("Ruled out", to: &sheet)
-        for item in ruledOut where !item.evidence.isEmpty || !item.isForSilence(in: ruledOut) {
+        for item in ruledOut where !item.isForSilence(in: ruledOut) {
             let evidence = item.evidence.isEmpty ? "" : "  (\(item.evidence.joined(separator: ", ")))"
             sheet.write(
                 [Run(name(item.id, item.section), .bold), Run("  \(item.because)"), Run(evidence, .dim)],
                 indent: 2, first: [Run("✓ ", .good)])
         }
-        let silent = ruledOut.filter { $0.evidence.isEmpty && $0.isForSilence(in: ruledOut) }
+        let silent = ruledOut.filter { $0.isForSilence(in: ruledOut) }
         if silent.isEmpty { return }
         sheet.write(
             [
@@ -39,18 +39,12 @@ extension TextRenderer {
     private func writeWanted(_ wanted: [CaseReport.Request], to sheet: inout Sheet) {
         if wanted.isEmpty { return }
         writeHeading("Files to ask for", to: &sheet)
-        for request in wanted { sheet.write([Run(request.line)], indent: 2) }
+        for request in wanted {
+            sheet.write([Run(String(request.line.dropFirst(2)))], indent: 2, first: [Run("- ")])
+        }
     }
 
     private func name(_ id: String, _ section: String?) -> String {
         section.map { "\(id) (\($0))" } ?? id
-    }
-}
-
-extension CaseReport.RuledOut {
-    /// Whether it is out because nothing speaks for it, as several others are: worth one line for all.
-    fileprivate func isForSilence(in all: [CaseReport.RuledOut]) -> Bool {
-        let words = because.prefix { $0 != ":" }
-        return because.contains(":") && all.count { $0.because.hasPrefix(words) } > 1
     }
 }

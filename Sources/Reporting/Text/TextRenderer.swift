@@ -30,6 +30,7 @@ package struct TextRenderer: Sendable {
     package func render(_ report: CaseReport) -> String {
         var sheet = Sheet(width: width, colour: colour)
         writeVerdict(report, to: &sheet)
+        writeOverview(report, to: &sheet)
         writeCauses(report, to: &sheet)
         writeJudgements(report, to: &sheet)
         writePackages(report, to: &sheet)
