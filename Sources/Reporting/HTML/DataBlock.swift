@@ -12,6 +12,8 @@ struct DataBlock {
     let encoding: HTMLText
     /// Bytes of the JSON itself.
     let bytes: HTMLText
+    /// Whether there was no room for them.
+    let isLeftOut: Bool
 
     /// Longer JSON is compressed: it fills several screens of the source, and nobody reads on there.
     static let plainBytes = 16_384
@@ -31,10 +33,14 @@ struct DataBlock {
             bytes: whole.count)
     }
 
+    /// No data: to look at the page alone.
+    static let absent = DataBlock(content: "", encoding: "", bytes: 0)
+
     private init(content: String, encoding: String, bytes: Int) {
         self.content = content
         self.encoding = HTMLText(encoding)
         self.bytes = HTMLText(String(bytes))
+        isLeftOut = content.isEmpty && bytes > 0
     }
 }
 

@@ -3,6 +3,8 @@ import CaseModel
 /// What was ruled out, what could not be judged and what to ask for, as the page's templates see it.
 struct JudgementsView {
     let ruledOut: [Item]
+    /// Diagnoses that are out because nothing speaks for them, as one list; empty if there are none.
+    let silent: HTMLText
     let notJudged: [Item]
     let hasRuledOut: Bool
     let hasNotJudged: Bool
@@ -29,7 +31,9 @@ struct JudgementsView {
     }
 
     init(_ report: CaseReport, anchors: Anchors) {
-        ruledOut = report.ruledOut.map { item in
+        let quiet = report.ruledOut.filter { $0.isForSilence(in: report.ruledOut) }
+        silent = HTMLText(quiet.map(\.id).joined(separator: ", "))
+        ruledOut = report.ruledOut.filter { !$0.isForSilence(in: report.ruledOut) }.map { item in
             Item(
                 id: HTMLText(item.id), section: HTMLText(item.section), reasons: [HTMLText(item.because)],
                 evidence: item.evidence.map { Reference($0, anchors) })
@@ -39,7 +43,7 @@ struct JudgementsView {
                 id: HTMLText(item.id), section: HTMLText(item.section),
                 reasons: item.missing.map { HTMLText($0) }, evidence: [])
         }
-        hasRuledOut = !ruledOut.isEmpty
+        hasRuledOut = !report.ruledOut.isEmpty
         hasNotJudged = !notJudged.isEmpty
         // A line break inside one request must not make two of it.
         wanted = HTMLText(block: report.wanted.map { printable($0.line) }.joined(separator: "\n"))

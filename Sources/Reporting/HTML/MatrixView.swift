@@ -27,13 +27,17 @@ struct MatrixView {
     }
 
     init(_ report: CaseReport) {
-        let packages = report.packagesByTrouble.filter { !$0.servers.isEmpty }
+        let titles = StageTitles(report)
+        let known = report.packagesByTrouble.filter { !$0.servers.isEmpty }
+        let troubled = known.filter { $0.trouble > 0 }
+        let packages = troubled.isEmpty ? known : troubled
         let hosts = MatrixView.hosts(of: packages)
         let shown = hosts.prefix(PageLimit.matrixServers)
         servers = shown.map { HTMLText($0) }
-        rows = packages.prefix(PageLimit.matrixPackages).map { Row($0, on: shown) }
-        isUseful = packages.count > 1 || hosts.count > 2
-        note = MatrixView.note(packages: packages.count, servers: hosts.count)
+        rows = packages.prefix(PageLimit.matrixPackages).map { Row($0, on: shown, titles) }
+        isUseful = known.count > 1 || hosts.count > 2
+        note = MatrixView.note(
+            packages: packages.count, servers: hosts.count, sound: known.count - packages.count)
     }
 
     private static func hosts(of packages: [CaseReport.PackageState]) -> [String] {
@@ -44,35 +48,37 @@ struct MatrixView {
         return broken.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
     }
 
-    private static func note(packages: Int, servers: Int) -> HTMLText {
+    private static func note(packages: Int, servers: Int, sound: Int) -> HTMLText {
+        let rest =
+            sound == 0 ? "" : "\(counted(Int64(sound), "more package")) without trouble not shown here."
         guard packages > PageLimit.matrixPackages || servers > PageLimit.matrixServers else {
-            return HTMLText("")
+            return HTMLText(rest)
         }
         let (rows, columns) = (min(packages, PageLimit.matrixPackages), min(servers, PageLimit.matrixServers))
         return HTMLText(
             "Showing \(rows) of \(counted(Int64(packages), "package")) on \(columns) of"
-                + " \(counted(Int64(servers), "server")), those with most trouble first.")
+                + " \(counted(Int64(servers), "server")), those with most trouble first. \(rest)")
     }
 }
 
 extension MatrixView.Row {
-    init(_ package: CaseReport.PackageState, on hosts: some Sequence<String>) {
+    init(_ package: CaseReport.PackageState, on hosts: some Sequence<String>, _ titles: StageTitles) {
         name = HTMLText(package.name)
         guid = HTMLText(package.guid)
         let states = Dictionary(package.servers.map { ($0.host, $0) }) { first, _ in first }
-        cells = hosts.map { MatrixView.Cell(states[$0]) }
+        cells = hosts.map { MatrixView.Cell(states[$0], titles) }
     }
 }
 
 extension MatrixView.Cell {
-    init(_ state: CaseReport.ServerState?) {
+    init(_ state: CaseReport.ServerState?, _ titles: StageTitles) {
         guard let state else {
             self.init(state: HTMLText("absent"), mark: HTMLText("·"), words: HTMLText("nothing known"))
             return
         }
         let mark: StageMark = state.isBroken ? .failed : state.isKnownGood ? .done : .unknown
         self.init(
-            state: HTMLText(mark.rawValue), mark: HTMLText(mark.mark), words: HTMLText(state.wording))
+            state: HTMLText(mark.rawValue), mark: HTMLText(mark.mark), words: HTMLText(titles.wording(state)))
     }
 }
 

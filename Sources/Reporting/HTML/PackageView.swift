@@ -24,17 +24,19 @@ struct PackageView {
         let stages: [StageView]
         let hasStages: Bool
 
-        init(_ servers: [CaseReport.ServerState], _ anchors: Anchors) {
+        init(_ servers: [CaseReport.ServerState], _ titles: StageTitles, _ anchors: Anchors) {
             let common = servers[0]
-            state = HTMLText(common.wording)
+            state = HTMLText(titles.wording(common))
             isBroken = common.isBroken
             self.servers = Capped(servers, at: PageLimit.servers) { HTMLText($0.host) }
-            stages = common.stages.map { StageView($0, isBreak: $0.stage == common.brokenAt, anchors) }
+            stages = common.stages.map {
+                StageView($0, isBreak: $0.stage == common.brokenAt, titles, anchors)
+            }
             hasStages = !stages.isEmpty
         }
     }
 
-    init(_ package: CaseReport.PackageState, anchors: Anchors) {
+    init(_ package: CaseReport.PackageState, _ titles: StageTitles, _ anchors: Anchors) {
         guid = HTMLText(package.guid)
         name = HTMLText(package.name)
         disagree = package.versions.disagree
@@ -43,7 +45,7 @@ struct PackageView {
                 witness: HTMLText($0.name), value: HTMLText($0.version.map { String($0) } ?? "–"),
                 meaning: HTMLText($0.version.flatMap(versionInstant)))
         }
-        groups = package.serverGroups.map { ServerGroup($0, anchors) }
+        groups = package.serverGroups.map { ServerGroup($0, titles, anchors) }
     }
 }
 
@@ -53,17 +55,19 @@ struct StageView {
     /// `done`, `failed`, `missing` or `unknown`: a class, beside the mark and the word.
     let state: HTMLText
     let mark: HTMLText
+    /// When it was, and what kind of file says so.
     let time: HTMLText
     /// Whether the package's way ends here.
     let isBreak: Bool
     let evidence: [JudgementsView.Reference]
 
-    init(_ stage: CaseReport.Stage, isBreak: Bool, _ anchors: Anchors) {
+    init(_ stage: CaseReport.Stage, isBreak: Bool, _ titles: StageTitles, _ anchors: Anchors) {
         let known = StageMark(stage.state)
-        self.stage = HTMLText(stage.stage)
+        self.stage = HTMLText(titles[stage.stage])
         state = HTMLText(known.rawValue)
         mark = HTMLText(known.mark)
-        time = HTMLText(stage.time.map(moment))
+        let told = [stage.time.map(moment), stage.witness.map { "told by \($0)" }]
+        time = HTMLText(told.compactMap(\.self).joined(separator: ", "))
         self.isBreak = isBreak
         evidence = stage.evidence.map { .init($0, anchors) }
     }
@@ -92,7 +96,7 @@ extension CaseReport.PackageState {
         var groups: [[CaseReport.ServerState]] = []
         var places: [[String]: Int] = [:]
         for server in servers {
-            let key = [server.wording] + server.stages.flatMap { [$0.stage, $0.state] }
+            let key = [server.state, server.brokenAt ?? ""] + server.stages.flatMap { [$0.stage, $0.state] }
             if let place = places[key] {
                 groups[place].append(server)
             } else {

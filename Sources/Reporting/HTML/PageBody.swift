@@ -21,7 +21,10 @@ struct PageBody {
     let hasReasons: Bool
     let judgements: JudgementsView
     let packages: Capped<PackageView>
+    /// What stages of packages refer to and no cause shows.
+    let stageEvidence: Capped<EvidenceView>
     let matrix: MatrixView
+    let clocks: Capped<ClockView>
     let timeline: TimelineView
     let unexplained: Capped<UnexplainedView>
     let inputs: Capped<InputView>
@@ -55,7 +58,14 @@ struct PageBody {
         hasRepairs = !repairs.isEmpty
         hasReasons = !reasons.isEmpty
         judgements = JudgementsView(report, anchors: anchors)
-        packages = Capped(report.packagesByTrouble, at: PageLimit.rows) { PackageView($0, anchors: anchors) }
+        stageEvidence = Capped(
+            report.stageEvidence.prefix(PageLimit.stageEvidence).map {
+                EvidenceView($0, anchors: &anchors, room: &room)
+            }, of: report.stageEvidence.count)
+        packages = Capped(report.packagesByTrouble, at: PageLimit.rows) {
+            PackageView($0, StageTitles(report), anchors)
+        }
+        clocks = Capped(report.clocks, at: PageLimit.lanes, ClockView.init)
         matrix = MatrixView(report)
         timeline = TimelineView(report)
         unexplained = Capped(report.unexplained, at: PageLimit.unexplained) { item in

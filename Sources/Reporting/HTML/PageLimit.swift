@@ -9,6 +9,8 @@ enum PageLimit {
     /// Bytes of one place with its surroundings that are shown even if there is no room left: a message
     /// with a long stack trace.
     static let logLine = 8_000
+    /// Items of evidence that only stages of packages refer to.
+    static let stageEvidence = 40
     /// Packages named at one diagnosis.
     static let affected = 50
     /// Servers named in one list.
@@ -21,5 +23,5 @@ enum PageLimit {
     static let matrixPackages = 60
     static let matrixServers = 40
     /// Machines on the timeline.
-    static let lanes = 40
+    static let lanes = 24
 }

@@ -30,18 +30,23 @@ package struct ReportPage {
     }
 
     /// What stands in the body: verdict, tools, contents, all sections, and the data.
-    package func body() throws(ReportingError) -> String {
-        try Asset.render(PageBody(report, data: DataBlock(report)), with: "body")
-    }
+    package func body() throws(ReportingError) -> String { try body(data: DataBlock(report)) }
 
     /// The whole file, which works offline and from a folder.
-    package func document() throws(ReportingError) -> String {
+    package func document() throws(ReportingError) -> String { try document(data: DataBlock(report)) }
+
+    /// The whole file with other data, or none.
+    func document(data: DataBlock) throws(ReportingError) -> String {
         let style = try ReportPage.style
         let script = try ReportPage.script
         let document = Document(
             title: HTMLText(title), policy: HTMLText(policy(style: style, script: script)), style: style,
-            script: script, body: try body())
+            script: script, body: try body(data: data))
         return try Asset.render(document, with: "report")
+    }
+
+    private func body(data: DataBlock) throws(ReportingError) -> String {
+        try Asset.render(PageBody(report, data: data), with: "body")
     }
 }
 

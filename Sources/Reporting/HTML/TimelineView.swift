@@ -61,8 +61,8 @@ extension TimelineView.Lane {
             role: HTMLText(machine.role == .unknown ? "" : machine.role.rawValue),
             covered: machine.covered.map { TimelineView.Bar($0, on: scale, "records") },
             gaps: machine.gaps.map { TimelineView.Bar($0.span, on: scale, "no records: \($0.because)") },
-            signs: machine.signs.distinctOn(scale).map {
-                TimelineView.Bar($0.time...$0.time, on: scale, "\($0.evidence) \($0.title)")
+            signs: machine.signs.gathered(on: scale).map { signs in
+                TimelineView.Bar(signs[0].time...signs[0].time, on: scale, TimelineView.wording(signs))
             },
             period: HTMLText(
                 TimelineView.period(
@@ -100,11 +100,23 @@ extension TimelineView {
 }
 
 extension [MachineTimes.Sign] {
-    /// Of signs that would be drawn over each other, the first.
-    fileprivate func distinctOn(_ scale: TimeScale) -> [MachineTimes.Sign] {
-        var taken: Set<Int> = []
-        return sorted { ($0.time, $0.evidence) < ($1.time, $1.evidence) }
-            .filter { taken.insert(Int(scale.x($0.time))).inserted }
+    /// Signs in order of time, those together that would be drawn beside each other; no group is empty.
+    fileprivate func gathered(on scale: TimeScale) -> [[MachineTimes.Sign]] {
+        let groups = Dictionary(grouping: self) { Int(scale.x($0.time) / TimelineView.gathering) }
+        return groups.sorted { $0.key < $1.key }.map { _, signs in
+            signs.sorted { ($0.time, $0.evidence) < ($1.time, $1.evidence) }
+        }
+    }
+}
+
+extension TimelineView {
+    /// Marks that are nearer than a hundredth of the drawing are one.
+    fileprivate static let gathering = 10.0
+
+    /// `E3 A share refused access, and 4 more`.
+    fileprivate static func wording(_ signs: [MachineTimes.Sign]) -> String {
+        let first = "\(signs[0].evidence) \(signs[0].title)"
+        return signs.count == 1 ? first : "\(first), and \(grouped(Int64(signs.count - 1))) more"
     }
 }
 

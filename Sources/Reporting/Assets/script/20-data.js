@@ -39,8 +39,8 @@ class Data {
     }
     this.causes = new Map(report.diagnoses.map((cause) => [cause.id, this.cause(cause)]));
     this.evidence = new Map();
-    for (const cause of report.diagnoses) {
-      for (const sign of cause.evidence) {
+    for (const { evidence } of [...report.diagnoses, { evidence: report.stageEvidence ?? [] }]) {
+      for (const sign of evidence) {
         if (!this.evidence.has(sign.id)) this.evidence.set(sign.id, this.sign(sign));
       }
     }

@@ -51,7 +51,7 @@ const clear = () => {
   filter();
 };
 for (const field of fields) field.addEventListener("input", filterSoon);
-one("tools").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
+one("tools").addEventListener("submit", (event) => { event.preventDefault(); load().then(filter); });
 one("tools").addEventListener("reset", (event) => { event.preventDefault(); clear(); one("filter").focus(); });
 const toggle = (button, region) => button.addEventListener("click", () => {
   region.hidden = !region.hidden;
