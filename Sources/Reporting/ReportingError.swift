@@ -6,6 +6,8 @@ package enum ReportingError: Error, Equatable {
     case notAReport(String)
     /// The report follows a newer contract than this program knows.
     case newerSchema(Int)
+    /// A name that was to be hidden is still in the redacted output.
+    case leaked(String)
     /// There is no memory to compress the data with.
     case outOfMemory
     /// An asset that was embedded when the program was built is missing or wrong.
@@ -21,6 +23,8 @@ extension ReportingError: CustomStringConvertible {
             "This is not the JSON of a pkgtriage report: \(printable(reason))"
         case .newerSchema(let schema):
             "The report follows schema \(schema), this program knows schema 1: use a newer pkgtriage."
+        case .leaked(let name):
+            "“\(printable(name))” was to be hidden and is still in the report, so it was not written."
         case .outOfMemory:
             "There is not enough memory to compress the data of the report."
         case .asset(let name):

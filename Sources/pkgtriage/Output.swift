@@ -4,8 +4,13 @@ import Foundation
 /// A file or standard output; a file appears whole or not at all.
 struct Output {
     private let path: String
+    /// Whether only its owner may read the file.
+    private let isPrivate: Bool
 
-    init(_ path: String) { self.path = path }
+    init(_ path: String, isPrivate: Bool = false) {
+        self.path = path
+        self.isPrivate = isPrivate
+    }
 
     func write(_ bytes: [UInt8]) throws {
         if path == "-" {
@@ -30,7 +35,7 @@ struct Output {
         let aside = destination.deletingLastPathComponent()
             .appending(path: ".\(destination.lastPathComponent).\(UUID().uuidString.prefix(8)).partial")
         do {
-            try data.write(to: aside)
+            try create(aside, data)
         } catch {
             try? FileManager.default.removeItem(at: aside)
             Terminal.complain(
@@ -42,5 +47,17 @@ struct Output {
             Terminal.complain("\(path) cannot be replaced; is it a folder, or protected?")
             throw ExitCode(73)
         }
+    }
+
+    /// A private file is so from its first byte on.
+    private func create(_ file: URL, _ data: Data) throws {
+        guard isPrivate else { return try data.write(to: file) }
+        let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: file.path])
+        }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: data)
+        try handle.synchronize()
     }
 }

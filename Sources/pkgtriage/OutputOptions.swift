@@ -2,7 +2,7 @@ import ArgumentParser
 import CaseModel
 import Reporting
 
-/// Where reports go. The same for `analyze` and `report`.
+/// Where reports go and in which form, the same for `analyze` and `report`.
 struct OutputOptions: ParsableArguments {
     @Option(help: "Write the report as JSON to this file; - for standard output.")
     var json: String?
@@ -13,10 +13,26 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "Columns of the text report; the terminal's width by default.")
     var width: Int?
 
+    @Flag(help: "Hide hosts, users, domains, addresses and paths behind stand-ins, in all reports.")
+    var redact = false
+
+    @Flag(help: "Hide names and GUIDs of packages, too (means --redact).")
+    var redactPackages = false
+
+    @Option(
+        help: "Write what each stand-in hides to this file, for you alone; by default beside the report.")
+    var redactionKey: String?
+
+    /// Whether anything is to be hidden.
+    var redacts: Bool { redact || redactPackages || redactionKey != nil }
+
     /// Refuses two outputs on one stream.
     func check() throws {
         if json == "-", html == "-" {
             throw ValidationError("Only one output can be -; give the other a file name.")
+        }
+        if redactionKey == "-" {
+            throw ValidationError("--redaction-key takes a file name: the key must not stand in a report.")
         }
         if let width, !(40...400).contains(width) {
             throw ValidationError("--width takes a number of columns from 40 to 400.")
@@ -24,12 +40,27 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Writes what was asked for; the text report only if standard output is free.
+    ///
+    /// Everything is rendered before anything is written, so that a report that cannot be leaves no other
+    /// behind.
     func write(_ report: CaseReport, textByDefault: Bool) throws {
-        if let json { try Output(json).write(try Reporting.json(report)) }
-        if let html { try Output(html).write(Array(try Reporting.html(report).utf8)) }
-        guard textByDefault, json != "-", html != "-" else { return }
-        let renderer = TextRenderer(
-            width: width ?? Terminal.width, colour: Terminal.allowsColour)
-        try Output("-").write(Array(renderer.render(report).utf8))
+        let renderer = TextRenderer(width: width ?? Terminal.width, colour: Terminal.allowsColour)
+        let isTextWanted = textByDefault && json != "-" && html != "-"
+        let rendering: Rendering
+        do {
+            rendering =
+                try redacts
+                ? .redacted(report, self, isTextWanted ? renderer : nil)
+                : .plain(report, self, isTextWanted ? renderer : nil)
+        } catch {
+            Terminal.complain("\(error)")
+            throw ExitCode(73)
+        }
+        try rendering.write(self)
+    }
+
+    /// Where the key goes: where asked for, or beside the first report that is a file.
+    var keyPath: String? {
+        redactionKey ?? [html, json].compactMap(\.self).first { $0 != "-" }.map { "\($0).key.json" }
     }
 }

@@ -17,14 +17,20 @@ struct ReportRoutes {
 
     @Sendable private func json(_ request: Request, _ context: CaseContext) async throws -> Response {
         let record = try finished(context)
-        let bytes = try await read(record, request) { try Reporting.json($0) }
+        let isRedacted = redacts(request)
+        let bytes = try await read(record, request) {
+            try isRedacted ? Redaction($0, hidesPackages: false).json() : Reporting.json($0)
+        }
         await services.audit.note(.export, record.id, what: "report.json", from: context.sender)
         return JSONAnswer.bytes(bytes, headers: download(request, record, "json"))
     }
 
     @Sendable private func html(_ request: Request, _ context: CaseContext) async throws -> Response {
         let record = try finished(context)
-        let page = try await read(record, request) { try Reporting.html($0) }
+        let isRedacted = redacts(request)
+        let page = try await read(record, request) {
+            try isRedacted ? Redaction($0, hidesPackages: false).html() : Reporting.html($0)
+        }
         await services.audit.note(.export, record.id, what: "report.html", from: context.sender)
         var headers = download(request, record, "html")
         headers[.contentType] = "text/html; charset=utf-8"
@@ -59,6 +65,11 @@ struct ReportRoutes {
     ) async throws -> Form {
         let path = services.library.place(of: record.id).analysis.path
         return try await services.threads.disk.run { try render(try StoredReport.read(from: path)) }
+    }
+
+    /// With `?redact=1` stand-ins hide names; what they stand for is not given out.
+    private func redacts(_ request: Request) -> Bool {
+        request.uri.queryParameters.get("redact") == "1"
     }
 
     /// With `?download=1` the browser stores it instead of showing it.

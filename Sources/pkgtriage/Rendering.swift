@@ -1,0 +1,42 @@
+import CaseModel
+import Reporting
+
+/// All that is to be written of a report, ready before the first byte goes out.
+struct Rendering {
+    private var json: [UInt8]?
+    private var html: [UInt8]?
+    private var text: [UInt8]?
+    /// What each stand-in hides.
+    private var key: [UInt8]?
+
+    /// The report as it is.
+    static func plain(
+        _ report: CaseReport, _ options: OutputOptions, _ renderer: TextRenderer?
+    ) throws(ReportingError) -> Rendering {
+        var rendering = Rendering()
+        if options.json != nil { rendering.json = try Reporting.json(report) }
+        if options.html != nil { rendering.html = Array(try Reporting.html(report).utf8) }
+        if let renderer { rendering.text = Array(renderer.render(report).utf8) }
+        return rendering
+    }
+
+    /// The report with stand-ins, and their key.
+    static func redacted(
+        _ report: CaseReport, _ options: OutputOptions, _ renderer: TextRenderer?
+    ) throws(ReportingError) -> Rendering {
+        let redaction = try Redaction(report, hidesPackages: options.redactPackages)
+        var rendering = Rendering()
+        if options.json != nil { rendering.json = try redaction.json() }
+        if options.html != nil { rendering.html = Array(try redaction.html().utf8) }
+        if let renderer { rendering.text = Array(try redaction.text(renderer).utf8) }
+        rendering.key = try redaction.keyJSON()
+        return rendering
+    }
+
+    func write(_ options: OutputOptions) throws {
+        if let key, let path = options.keyPath { try Output(path, isPrivate: true).write(key) }
+        if let json, let path = options.json { try Output(path).write(json) }
+        if let html, let path = options.html { try Output(path).write(html) }
+        if let text { try Output("-").write(text) }
+    }
+}
