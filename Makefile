@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build run serve test lint samples evaluate bench-setup bench load fuzz clean
+.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench load fuzz clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -29,6 +29,13 @@ test-setup:
 	if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends libarchive13; }
 
+# Reports are shown to a real browser; without one those tests would be skipped.
+browser-setup:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || ! command -v apt-get >/dev/null || { \
+	echo "Installing what the tests show reports in: chromium, fonts-dejavu-core"; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends chromium fonts-dejavu-core; }
+
 build: setup ## Build the program in release mode
 	@$(SWIFT) build -c release --product pkgtriage
 
@@ -37,8 +44,11 @@ run: build ## Analyse a bundle: make run BUNDLE=path (a sample by default)
 	@$(BUILD)/pkgtriage analyze "$(BUNDLE)" --html report.html || [ $$? -eq 3 ]
 	@printf '\nThe same report as one HTML file: %s\n' "$(CURDIR)/report.html"
 
-test: setup test-setup ## Run all tests
+test: setup test-setup browser-setup ## Run all tests
 	@$(SWIFT) test
+
+test-browser: setup browser-setup ## Run only the tests that need a browser
+	@$(SWIFT) test --filter BrowserTests
 
 lint: ## Check the layout of the sources
 	@$(SWIFT) format lint --strict -r Sources Tests Package.swift
