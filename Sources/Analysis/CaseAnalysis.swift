@@ -74,6 +74,9 @@ package struct CaseAnalysis: Sendable {
         let times = CaseTimes(clocks, options)
         try times.apply(to: writer)
         try writer.index()
+        let names = ResourceNames(
+            lists: try writer.facts(.resourceName), events: try writer.facts(.event))
+        try writer.replace(servers: names.servers)
         let machines = Machines(
             try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot),
             packageServers: try writer.hosts(logging: Machines.packageServerSources))
@@ -81,6 +84,7 @@ package struct CaseAnalysis: Sendable {
         let correlator = Correlator(writer: writer, library: library, index: index)
         try correlator.derive(localServers: machines.notificationServers, now: times.newest)
         try writer.resolvePackages()
+        try writer.name(packages: names.names)
         try correlator.deriveActivity()
         let evidence = try correlator.evidence(servers: machines.roles, errors: try writer.totals().errors)
         let journeys = try correlator.journeys(evidence)

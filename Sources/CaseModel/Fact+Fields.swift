@@ -16,15 +16,49 @@ extension Fact.Kind {
             ]
         case .eventPackageStatus: ["version", "status", "error", "sender", "queue", "folder"]
         case .packageStatusFile: ["status", "version", "time"]
-        case .urgentPackage: []
+        case .urgentPackage: ["name"]
+        case .codebase: ["url", "scheme", "host", "source", "snapshot"]
+        case .repeatedRow: ["count", "identical"]
+        case .serverIdentity: ["id", "guid", "origin_guid", "is_local"]
+        case .resourceName: ["guid", "name"]
+        case .siteRow: ["site", "subnet", "state", "constrained"]
+        case .accessList:
+            [
+                "path", "area", "form", "system", "administrators", "everyone", "users", "web", "agents",
+                "denied", "lacks",
+            ]
+        case .listedFolder: ["path", "area", "files", "bytes", "oldest", "newest", "age_hours"]
+        case .listedManifest: ["side", "form", "bytes", "modified"]
+        case .longPath: ["path", "length"]
+        case .volume: ["path", "free_bytes"]
+        case .scheduledTask:
+            [
+                "name", "task", "status", "enabled", "result", "outcome", "last_run", "next_run", "run_as",
+                "is_system", "late_hours",
+            ]
+        case .webRequests:
+            [
+                "page", "status", "substatus", "win32", "reason", "count", "clients", "first", "last",
+                "peak_minute", "share", "client",
+            ]
+        case .webHour:
+            ["page", "status", "substatus", "win32", "reason", "hour", "count"]
+        case .storedPackage: ["store", "path"]
+        case .codebaseState: ["codebases", "elsewhere", "status", "gap", "host"]
+        case .siteCoverage: ["site", "subnet", "servers", "gap"]
+        case .keptPackage: ["kept_by", "in_policy", "in_database"]
         case .packageVersions:
             [
                 "database", "ns_snapshot", "ps_snapshot", "reported", "status", "age_hours", "name",
-                "origin_is_local", "ns_snapshot_missing",
+                "origin_is_local", "ns_snapshot_missing", "ps_snapshot_missing",
+            ]
+        case .queueFolder:
+            [
+                "queue", "folder", "count", "bytes", "senders", "oldest", "newest", "age_hours", "state",
+                "processing",
             ]
         case .packageActivity:
             ["busy", "ready", "waiting", "hours", "again", "origin_is_local", "in_policy", "in_urgent_list"]
-        case .queueFolder: ["queue", "folder", "count", "bytes", "senders"]
         case .productVersions: ["agent", "plugin", "server_product", "gap"]
         }
     }

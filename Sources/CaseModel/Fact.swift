@@ -79,22 +79,75 @@ extension Fact {
         case packageStatusFile = "package-status-file"
         /// An entry of UrgentList.xml.
         case urgentPackage = "urgent-package"
+        /// A row of `SWDPackageCodebase`: `url`, `scheme` (`http`, `https`, `unc`), `host`, `source`,
+        /// `snapshot`; the fact's server is the host that the address names.
+        case codebase
+        /// A package that a result lists more than once for one server: `count`, `identical` (`yes`, `no`;
+        /// absent if a query counted).
+        case repeatedRow = "repeated-row"
+        /// A Notification Server in `OriginNSSourceNS`: `id`, `guid`, `origin_guid`, `is_local` (`yes`; absent
+        /// if the result does not say).
+        case serverIdentity = "server-identity"
+        /// A GUID with the name it stands for: `guid`, `name`.
+        case resourceName = "resource-name"
+        /// A site, a subnet, the Package Server they are given to: `site`, `subnet`, `state`, `constrained`.
+        case siteRow = "site-row"
+        /// The accounts that may enter a folder or share: `path`, `area` (`event-queue`, `nscap`, `package`,
+        /// `snapshots`, `other`), `form` (`folder`, `share`), the right of `system`, `administrators`,
+        /// `everyone`, `users`, `web` (the IIS user), `agents` (computer accounts): `full`, `modify`, `write`,
+        /// `read`, `special`, `none`; `denied` (accounts that are refused), `lacks` (of system, administrators, web).
+        case accessList = "access-list"
+        /// A folder in a listing: `path`, `area` (`snapshots`, `package`, `package-cache`),
+        /// `files`, `bytes`, `oldest`, `newest`, `age_hours` of the oldest file.
+        case listedFolder = "listed-folder"
+        /// A manifest in a listing: `side` (`ns`, `ps`), `form` (`xml`, `sig`, `snapshot`), `bytes`, `modified`.
+        case listedManifest = "listed-manifest"
+        /// A path in a listing that is longer than the product can use: `path`, `length`.
+        case longPath = "long-path"
+        /// What is left on a disk, as a listing's foot says: `path`, `free_bytes`.
+        case volume
+        /// A scheduled task: `name`, `task` (`package-refresh`, `distribution-point-update`,
+        /// `status-capture`, `other`), `status`, `enabled`, `result` (hexadecimal), `outcome` (`ok`, `running`,
+        /// `never-run`, `refused`, `failed`), `last_run`, `next_run`, `run_as`, `is_system`, `late_hours` (from the
+        /// last run to the newest time in the same export).
+        case scheduledTask = "scheduled-task"
+        /// Requests for one page that ended in one way, from an access or error log of IIS: `page`, `status`,
+        /// `substatus`, `win32`, `reason`, `count`, `clients`, `first`, `last`, `peak_minute`, `share` (percent of
+        /// all requests), `client` (`self` for the machine itself).
+        case webRequests = "web-requests"
+        /// The same by hour: `page`, `status`, `substatus`, `win32`, `reason`, `hour`, `count`.
+        case webHour = "web-hour"
+        /// A package in a dump of the agent's secure storage: `store` (`package-server`, `agent`), `path`.
+        case storedPackage = "stored-package"
 
         // Derived from the facts above and from logs, once everything was read:
 
         /// The four witnesses of one package on one server: `database`, `ns_snapshot`, `ps_snapshot`,
         /// `reported` (integers; absent where nobody says), `status`, `age_hours` (of the newest version
         /// that reads as Unix seconds, at the bundle's end), `name`, `origin_is_local` (`yes`, `no`),
-        /// `ns_snapshot_missing` (`yes`, `no`; absent when the bundle has no snapshots of the server).
+        /// `ns_snapshot_missing` (`yes`, `no`; absent when the bundle has no snapshots of the server),
+        /// `ps_snapshot_missing` (`yes`, `no`; absent when nobody lists the Package Server's packages).
         case packageVersions = "package-versions"
         /// What a machine did with a package, or with those that records do not name: `busy`, `ready`,
         /// `waiting` (how often), `hours` (from first to last), `again` (`yes` if it lacked again after it had
         /// arrived), `origin_is_local`, `in_policy`, `in_urgent_list` (`yes`, `no`; absent where nobody says).
         case packageActivity = "package-activity"
-        /// One event queue folder: `queue`, `folder`, `count`, `bytes`, `senders`.
+        /// One event queue folder, or the rows of `EventQueueEntry` for it: `queue`, `folder`, `count`,
+        /// `bytes`, `senders`; from a listing or a table also `oldest`, `newest`, `age_hours` (of the oldest,
+        /// against the newest time in the listing), `state` (of an agent's files), `processing`.
         case queueFolder = "queue-folder"
         /// Versions of the product's parts on one machine: `agent`, `plugin`, `server_product`, and `gap`
         /// between them (`none`, `build`, `release`).
         case productVersions = "product-versions"
+        /// A package on a Package Server beside its codebases: `codebases` (rows for this server),
+        /// `elsewhere` (rows for others), `status`, `gap` (`none`, `missing`, `retired-host`), `host`.
+        case codebaseState = "codebase-state"
+        /// A site or subnet beside its Package Servers: `site`, `subnet`, `servers`, `gap` (`none`, `no-server`,
+        /// `no-site`, `several-sites`, `constrained-only`).
+        case siteCoverage = "site-coverage"
+        /// A package that a Package Server keeps (urgent list, secure storage) beside those who should name
+        /// it: `kept_by` (`urgent-list`, `secure-storage`), `in_policy`, `in_database` (`yes`, `no`; absent
+        /// where nobody could say).
+        case keptPackage = "kept-package"
     }
 }

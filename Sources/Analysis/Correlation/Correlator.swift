@@ -11,14 +11,24 @@ struct Correlator {
 
     /// Derives and stores facts that no single member states, with the patterns that fire on them.
     func derive(localServers: Set<String>, now: Timestamp?) throws(CaseStoreError) {
+        let rows = try writer.facts(.packageStatusRow)
+        let origin = LocalOrigin(
+            identities: try writer.facts(.serverIdentity), settings: try writer.facts(.setting))
+        let listed = ListedSnapshots(
+            manifests: try writer.facts(.listedManifest), folders: try writer.facts(.listedFolder))
         let versions = PackageVersions(
-            rows: try writer.facts(.packageStatusRow), snapshots: try writer.facts(.snapshot),
-            localServers: localServers, now: now)
+            rows: rows, snapshots: try writer.facts(.snapshot), localServers: localServers,
+            localID: origin.id, listed: listed, now: now)
+        let codebases = CodebaseStates(
+            codebases: try writer.facts(.codebase), rows: rows, others: localServers)
+        let kept = KeptPackages(
+            urgent: try writer.facts(.urgentPackage), stored: try writer.facts(.storedPackage),
+            policies: try writer.facts(.policyPackage), rows: rows)
+        let derived =
+            versions.facts() + RegistryVersions.facts(try writer.facts(.setting)) + codebases.facts()
+            + SiteCoverage(try writer.facts(.siteRow)).facts() + kept.facts()
         var matcher = FactMatcher(index)
-        for (member, fact) in versions.facts() { try store(fact, member, &matcher) }
-        for (member, fact) in RegistryVersions.facts(try writer.facts(.setting)) {
-            try store(fact, member, &matcher)
-        }
+        for (member, fact) in derived { try store(fact, member, &matcher) }
         for folder in try writer.queueFolders() { try store(folder.fact, folder.member, &matcher) }
     }
 

@@ -24,16 +24,22 @@ struct PackageVersions {
     private var databaseVersions: [GUID: Int64] = [:]
     private var nsSnapshots: [GUID: (version: Int64?, member: MemberID)] = [:]
     private let localServers: Set<String>
+    private let localID: String?
+    private let listed: ListedSnapshots
     private let now: Timestamp?
 
     /// - Parameters:
     ///   - localServers: names of the Notification Servers whose own logs are in the bundle.
+    ///   - localID: the local server's number among the origins, if any member tells it.
+    ///   - listed: snapshots that listings of folders name, which count as being there.
     ///   - now: the newest instant in the bundle, against which ages are measured.
     init(
         rows: [CaseWriter.StoredFact], snapshots: [CaseWriter.StoredFact], localServers: Set<String>,
-        now: Timestamp?
+        localID: String? = nil, listed: ListedSnapshots = ListedSnapshots(), now: Timestamp?
     ) {
         self.localServers = localServers
+        self.localID = localID
+        self.listed = listed
         self.now = now
         for stored in rows { add(row: stored) }
         for stored in snapshots { add(snapshot: stored) }
@@ -106,11 +112,12 @@ struct PackageVersions {
             ("ps_snapshot", witnesses.psSnapshot.map(String.init)),
             ("reported", row?["reported_version"].flatMap { Int64($0) }.map(String.init)),
             ("status", row?["status"]), ("age_hours", newest.flatMap(age).map(String.init)),
+            ("ns_snapshot_missing", missesOnServer(cell.package).map { $0 ? "yes" : "no" }),
             (
-                "ns_snapshot_missing",
-                nsSnapshots.isEmpty ? nil : nsSnapshots[cell.package] == nil ? "yes" : "no"
+                "ps_snapshot_missing",
+                witnesses.psSnapshot == nil ? listed.misses(cell.package, on: cell.server) : "no"
             ),
-            ("origin_is_local", row?["origin_server"].flatMap(isLocal).map { $0 ? "yes" : "no" }),
+            ("origin_is_local", row.flatMap(isLocal).map { $0 ? "yes" : "no" }),
             ("name", row?["package_name"]),
         ]
         return values.compactMap { name, value in value.map { Fact.Field(name, $0) } }
@@ -130,8 +137,19 @@ struct PackageVersions {
     /// 2000-01-01 to 2100-01-01: smaller and larger numbers are counters, not times.
     private static let plausibleSeconds: ClosedRange<Int64> = 946_684_800...4_102_444_800
 
-    private func isLocal(_ origin: String) -> Bool? {
-        guard !localServers.isEmpty, let name = serverName(origin) else { return nil }
+    /// Whether the Notification Server has no snapshot; `nil` if nobody could see its folder.
+    private func missesOnServer(_ package: GUID) -> Bool? {
+        guard !nsSnapshots.isEmpty || listed.seesServer else { return nil }
+        return nsSnapshots[package] == nil && !listed.server.contains(package)
+    }
+
+    /// Whether the package is the local server's own: its number tells for certain, its name if the
+    /// server's logs are there.
+    private func isLocal(_ row: Fact) -> Bool? {
+        if let localID, let origin = row["origin_id"] { return origin == localID }
+        guard !localServers.isEmpty, let name = row["origin_server"].flatMap({ serverName($0) }) else {
+            return nil
+        }
         return localServers.contains(name)
     }
 }

@@ -114,7 +114,7 @@ final class MemberReader {
             window.fill(from: stream)
         }
         result.problems += reader.finish(emit: emit)
-        result.records = Int64(count)
+        result.records = reader.records ?? Int64(count)
         try writer?.add(batch, member: stream.info.id, kind: result.kind)
         monitor.note(signs: signs(batch.flatMap(\.patterns)))
         if count > MemberReader.maximumFacts {

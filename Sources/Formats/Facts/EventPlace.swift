@@ -19,6 +19,11 @@ struct EventPlace: Hashable {
         "EvtInbox", "EvtQFast", "EvtQLarge", "EvtQPriority", "EvtQSlow", "EvtQueue",
     ]
 
+    /// A queue's name as its folder is spelled, from whatever a table calls it; unknown names stay.
+    static func queueName(_ name: String) -> String {
+        queues.first { name.lowercased().contains($0.lowercased()) } ?? name
+    }
+
     init(path: String) {
         let parts = path.split { $0 == "/" || $0 == "\\" || $0 == "!" }.map(String.init)
         let folders = parts.dropLast().map { $0.lowercased() }

@@ -9,6 +9,12 @@ package protocol FactReader {
     /// Takes the member's end.
     /// - Returns: what was wrong with the member.
     mutating func finish(emit: (Fact) -> Void) -> [Problem]
+    /// Records that the member holds, if they are more than the facts made of them: the lines of a web log.
+    var records: Int64? { get }
+}
+
+extension FactReader {
+    package var records: Int64? { nil }
 }
 
 /// The reader for a recognised member, or `nil` if its kind is not read into facts.
@@ -30,9 +36,20 @@ package func factReader(
     case .coreSettings: XMLFactReader(SettingsFormat(origin), origin)
     case .registryExport: RegistryReader(origin)
     case .sqlExport: TableReader(origin)
-    case .nsLog, .agentLog, .logViewerText, .iisLog, .httperrLog, .aclListing, .directoryListing,
-        .taskExport, .other:
-        nil
+    case .aclListing: LineFactReader(AccessListFormat(origin), origin)
+    case .directoryListing: LineFactReader(ListingFormat(origin), origin)
+    case .taskExport: TaskReader(origin)
+    case .iisLog, .httperrLog: LineFactReader(WebLogFormat(origin), origin)
+    case .other: otherReader(origin)
+    case .nsLog, .agentLog, .logViewerText: nil
+    }
+}
+
+private func otherReader(_ origin: FactOrigin) -> (any FactReader)? {
+    switch origin.recognition.form {
+    case .secureStorage: LineFactReader(StorageDumpFormat(origin), origin)
+    case .consoleSettings: LineFactReader(ConsoleSettingFormat(origin), origin)
+    case nil: nil
     }
 }
 

@@ -11,7 +11,10 @@ package func recognise(_ info: MemberInfo, head: Span<UInt8>, isWhole: Bool) -> 
     let head = MemberHead(info, head, isWhole: isWhole)
     if let log = LogForms.recognise(head, hints) { return log }
     let kind = kind(of: head, place: EventPlace(path: info.path))
-    return Recognition(kind: kind, role: role(of: kind, head, hints), host: hints.host)
+    let form = kind == .other ? OtherForms.recognise(head) : nil
+    return Recognition(
+        kind: kind, role: form == .secureStorage ? .packageServer : role(of: kind, head, hints),
+        host: hints.host, form: form)
 }
 
 private func kind(of head: MemberHead, place: EventPlace) -> MemberKind {
@@ -22,6 +25,7 @@ private func kind(of head: MemberHead, place: EventPlace) -> MemberKind {
     if let kind = XMLForms.recognise(head) ?? TextForms.recognise(head) { return kind }
     if EventName(head.name) != nil { return .agentQueueFile }
     if head.bytes.contains(0) { return .other }
+    if OtherForms.recognise(head) != nil { return .other }
     return TableForms.isExport(head) ? .sqlExport : .other
 }
 

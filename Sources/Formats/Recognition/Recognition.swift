@@ -6,11 +6,22 @@ package struct Recognition: Hashable, Sendable {
     package var kind: MemberKind
     /// The part its machine plays; `.unknown` unless evident, the analysis may know more later.
     package var role: Role
+    /// What a member of a kind that has no name of its own is; `nil` for most.
+    package var form: Form?
     /// The machine it comes from, as its records or its path name it.
     package var host: String?
 
-    package init(kind: MemberKind, role: Role = .unknown, host: String? = nil) {
+    /// Contents that the list of kinds, which others rely on, has no word for.
+    package enum Form: Sendable {
+        /// A dump of the agent's secure storage.
+        case secureStorage
+        /// Settings as the console shows them, copied as text.
+        case consoleSettings
+    }
+
+    package init(kind: MemberKind, role: Role = .unknown, host: String? = nil, form: Form? = nil) {
         self.kind = kind
+        self.form = form
         self.role = role
         self.host = host
     }

@@ -26,22 +26,62 @@ enum TextForms {
         return isError ? .httperrLog : .iisLog
     }
 
-    /// `schtasks /query`, as list, table or CSV.
+    /// `schtasks /query` as list, table or CSV, with or without its header; PowerShell's lists of tasks.
     private static func isTaskList(_ head: MemberHead) -> Bool {
-        if head.hasLine(startingWith: "taskname:") { return true }
-        return head.contains("next run time") && head.contains("taskname")
+        let names = ["taskname:", "taskname ", "aufgabenname:", "nom de la tâche:", "nombre de tarea:"]
+        let labels = head.lines.filter { line in
+            line.split(separator: ":").first.map { TaskColumn(label: String($0)) != nil } == true
+        }
+        if labels.count >= 3, names.contains(where: { head.hasLine(startingWith: $0) }) { return true }
+        if head.lines.prefix(20).contains(where: isTaskHeader) { return true }
+        return head.lines.contains { $0.contains(#","\NS."#) }
     }
 
-    /// `dir` in English or German, or PowerShell's `Get-ChildItem`.
+    /// A header with the columns of `schtasks`: a name, and what no other table has.
+    private static func isTaskHeader(_ line: String) -> Bool {
+        let separators: [Character] = [",", ";", "\t"]
+        let cells =
+            separators.map { line.split(separator: $0).map(String.init) }.max { $0.count < $1.count } ?? []
+        let columns = cells.compactMap { TaskColumn(label: $0) }
+        if columns.contains(.name), columns.contains(.nextRun) || columns.contains(.lastRun) { return true }
+        let lower = line.lowercased()
+        return lower.hasPrefix("taskname ") && lower.contains("next run time")
+    }
+
+    /// `dir` in several languages, `dir /s /b`, or PowerShell's `Get-ChildItem`.
     private static func isDirectoryListing(_ head: MemberHead) -> Bool {
-        let starts = ["directory of ", "verzeichnis von ", "volume serial number is", "volume in drive "]
+        let starts = [
+            "directory of ", "verzeichnis von ", "répertoire de ", "directorio de ",
+            "volume serial number is",
+            "volume in drive ", "volumeseriennummer:", "datenträger in laufwerk ", "directory: ",
+            "verzeichnis: ", "répertoire : ",
+        ]
         if starts.contains(where: { head.hasLine(startingWith: $0) }) { return true }
-        return head.hasLine(startingWith: "mode ") && head.contains("lastwritetime")
+        if head.hasLine(startingWith: "mode "), head.contains("lastwritetime") { return true }
+        if head.hasLine(startingWith: "lastwritetime"), head.hasLine(startingWith: "length") { return true }
+        let isExport = head.lines.prefix(3).contains { line in
+            let line = line.lowercased()
+            return line.contains("fullname") && line.contains("lastwritetime")
+                && line.contains { $0 == "," || $0 == ";" }
+        }
+        return isExport || isPathList(head)
     }
 
-    /// `icacls` and `cacls`: accounts with rights in brackets (`SYSTEM:(OI)(CI)(F)`, `SYSTEM:(OI)F`, `SYSTEM:F`).
+    /// Nothing but paths, a line each.
+    private static func isPathList(_ head: MemberHead) -> Bool {
+        let lines = head.lines.prefix(60).filter { !trimmed($0).isEmpty }
+        guard lines.count >= 2 else { return false }
+        return lines.dropLast(head.isWhole ? 0 : 1).allSatisfy { line in
+            if case .path = ListingLine(line) { true } else { false }
+        }
+    }
+
+    /// `icacls` and `cacls`: accounts with rights in brackets (`SYSTEM:(OI)(CI)(F)`, `SYSTEM:(OI)F`, `SYSTEM:F`);
+    /// `net share`; PowerShell's `Get-Acl`.
     private static func isAccessList(_ head: MemberHead) -> Bool {
-        if head.hasLine(startingWith: "successfully processed ") { return true }
+        let ends = ["successfully processed ", "erfolgreich verarbeitet: ", "permission  "]
+        if ends.contains(where: { head.hasLine(startingWith: $0) }) { return true }
+        if head.hasLine(startingWith: "access"), head.contains(" allow "), head.contains("\\") { return true }
         return head.lines.filter(isAccessEntry).count >= 2
     }
 

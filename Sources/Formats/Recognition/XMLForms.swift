@@ -15,7 +15,9 @@ enum XMLForms {
         case "urgentlist", "urgentpackages": return .urgentList
         case "packagestatus", "packagestatuses": return .packageStatus
         case "snapshot", "packagesnapshot", "manifest", "packagemanifest": return .snapshot
-        case "task" where head.contains("/mit/task"): return .taskExport
+        case "task",
+            "tasks" where head.contains("/mit/task"):
+            return .taskExport
         case "policies", "clientpolicies", "clientpolicy": return .clientPolicy
         case "policy" where head.contains("<clientpolicy") || head.contains("<softpkg"): return .clientPolicy
         case _ where head.contains("<customsetting "): return .coreSettings

@@ -6,6 +6,7 @@ struct FactCheck {
     let recognition: Recognition
     private(set) var facts: [Fact] = []
     private(set) var problems: [Problem] = []
+    private(set) var records: Int64?
 
     init(_ content: String, path: String, chunk: Int = .max, bytes: Int64? = nil, layers: [String] = []) {
         self.init(Array(content.utf8), path: path, chunk: chunk, bytes: bytes, layers: layers)
@@ -20,6 +21,7 @@ struct FactCheck {
         for part in chunks(of: content, chunk) { reader.read(part.span) { found.append($0) } }
         problems = reader.finish { found.append($0) }
         facts = found
+        records = reader.records
     }
 
     /// The facts of a kind as text to compare: `package @ server: name=value, …`.

@@ -1,9 +1,13 @@
 internal import CaseModel
 
-/// A column of the article's section 1 query, or of the tables behind it.
+/// A column of one of the article's queries, or of the tables behind them.
 enum TableColumn: CaseIterable {
     case server, packageName, originServer, originID, status, databaseVersion, reportedVersion, package
     case agentVersion, pluginVersion, productVersion
+    case url, source, snapshot
+    case localID, sourceServer, sourceGUID, originGUID
+    case site, subnet, constrained
+    case queue, processing, created, bytes, count
 
     /// The column that a header names, in any case and spacing; the article itself writes
     /// `Orgination Server`.
@@ -11,37 +15,20 @@ enum TableColumn: CaseIterable {
         guard header.utf8.count <= TableColumn.longest else { return nil }
         let letters = header.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
             .filter { (0x61...0x7A).contains($0) }
-        switch String(decoding: letters, as: UTF8.self) {
-        case "agentversion", "symantecmanagementagentversion": self = .agentVersion
-        case "packageserverpluginversion", "pluginversion", "packageserveragentversion",
-            "packageserverversion":
-            self = .pluginVersion
-        case "smpversion", "productversion", "platformversion", "notificationserverversion":
-            self = .productVersion
-        case "computer", "computername", "packageserver", "server", "servername", "pkgsvr", "pkgsvrid",
-            "pkgserver":
-            self = .server
-        case "packagename", "name", "package": self = .packageName
-        case "orginationserver", "originationserver", "originserver", "origin": self = .originServer
-        case "id", "originid", "serverid", "originnssourcensid": self = .originID
-        case "status", "packagestatus": self = .status
-        case "packageversiononns", "packageversion", "nsversion", "databaseversion":
-            self = .databaseVersion
-        case "versionlastreportedbyps", "version", "reportedversion", "psversion", "lastreportedversion":
-            self = .reportedVersion
-        case "packageguid", "packageid", "pkgguid", "guid": self = .package
-        default: return nil
-        }
+        guard let column = TableColumn.names[String(decoding: letters, as: UTF8.self)] else { return nil }
+        self = column
     }
 
     /// Bytes of the longest header that is one, with room for brackets and spaces.
     private static let longest = 40
 
     /// The columns of a header row, or `nil` if it is none: two names must be known, and nothing a GUID.
+    /// The local server's number stands alone: the article asks for nothing else.
     static func header(_ cells: [String]) -> [TableColumn?]? {
         guard !cells.contains(where: isGUID) else { return nil }
         let columns = cells.map { TableColumn(header: $0) }
-        guard columns.compactMap({ $0 }).count >= 2 else { return nil }
+        let known = columns.compactMap { $0 }
+        guard known.count >= 2 || (cells.count == 1 && known == [.localID]) else { return nil }
         return columns
     }
 
@@ -65,6 +52,7 @@ enum TableColumn: CaseIterable {
 
     private static func candidates(for cell: String) -> [TableColumn] {
         if isGUID(cell) { return [.package] }
+        if PackageAddress(cell) != nil { return [.url] }
         if ValueShape.isStatus(cell) { return [.status] }
         if cell.isEmpty || cell == "NULL" { return [] }
         guard ValueShape.isInteger(cell) else { return [.server, .packageName, .originServer] }

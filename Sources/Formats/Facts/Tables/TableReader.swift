@@ -2,8 +2,8 @@ internal import CaseModel
 
 /// The result of a SQL query as text: CSV, tab-separated, or as SQL Server's tools print it.
 ///
-/// The article's section 1 query has a fixed set of columns; they are found by their header in any order
-/// and case, and without a header by place and shape. Other columns are ignored.
+/// Columns are found by their header in any order and case, and without a header by place and shape; what a
+/// row states is decided by the columns it has (`TableShape`). Other columns are ignored.
 struct TableReader: FactReader {
     private let origin: FactOrigin
     /// The first bytes, until the layout is decided.
@@ -13,8 +13,9 @@ struct TableReader: FactReader {
     private var columns: [TableColumn?]?
     /// The row before, which a line of dashes makes a header.
     private var held: TableRow?
+    private var tally = RowTally()
     private var rows = 0
-    private var facts = 0
+    private var understood = 0
 
     init(_ origin: FactOrigin) { self.origin = origin }
 
@@ -33,6 +34,7 @@ struct TableReader: FactReader {
         splitter.finish(into: &last)
         for row in last { take(row, emit: emit) }
         if let held { takeData(held, emit: emit) }
+        tally.flush(emit: emit)
         return problems
     }
 }
@@ -53,7 +55,7 @@ extension TableReader {
     }
 
     private mutating func take(_ row: TableRow, emit: (Fact) -> Void) {
-        guard !row.bytes.isEmpty else { return }
+        guard !row.bytes.isEmpty, !TableLayout.isFooter(row.bytes) else { return }
         guard TableLayout.isRule(row.bytes) else {
             if let held { takeData(held, emit: emit) }
             return held = row
@@ -61,46 +63,31 @@ extension TableReader {
         let decided = TableLayout(rule: row.bytes)
         // Another query's columns may stand elsewhere; what separates them does not change in a file.
         if case .columns = decided { layout = decided }
-        if let held { columns = TableColumn.header(cells(of: held)) ?? [] }
+        if let held { begin(TableColumn.header(cells(of: held)) ?? [], emit: emit) }
         held = nil
+    }
+
+    /// Another result begins: what was counted in the one before is complete.
+    private mutating func begin(_ header: [TableColumn?], emit: (Fact) -> Void) {
+        tally.flush(emit: emit)
+        columns = header
     }
 
     private mutating func takeData(_ row: TableRow, emit: (Fact) -> Void) {
         let cells = cells(of: row)
-        if let header = TableColumn.header(cells) { return columns = header }
+        if let header = TableColumn.header(cells) { return begin(header, emit: emit) }
         rows += 1
-        guard let fact = fact(cells, row) else { return }
-        facts += 1
-        emit(fact)
+        let values = TableValues(columns ?? TableColumn.guess(cells), cells, row)
+        if tally.noteQueue(values) {
+            understood += 1
+        } else if let fact = TableShape.fact(values) {
+            understood += 1
+            tally.note(fact, values)
+            emit(fact)
+        }
     }
 
     private func cells(of row: TableRow) -> [String] { layout?.cells(of: row.bytes) ?? [] }
-
-    private func fact(_ cells: [String], _ row: TableRow) -> Fact? {
-        var values: [TableColumn: String] = [:]
-        for (column, cell) in zip(columns ?? TableColumn.guess(cells), cells) {
-            if let column, values[column] == nil, !cell.isEmpty, cell != "NULL" { values[column] = cell }
-        }
-        if values[.agentVersion] != nil, let server = values[.server] {
-            var fact = Fact.productVersions(
-                server: server, agent: values[.agentVersion], plugin: values[.pluginVersion],
-                product: values[.productVersion])
-            (fact.line, fact.offset) = (row.line, row.offset)
-            fact.text = clipped(row.text, to: Fact.textLimit)
-            return fact
-        }
-        guard let package = values[.package].flatMap({ GUID($0) }),
-            values[.status] != nil || values[.databaseVersion] != nil || values[.reportedVersion] != nil
-        else { return nil }
-        return Fact(
-            .packageStatusRow, package: package, server: values[.server],
-            fields: fields([
-                "package_name": values[.packageName], "origin_server": values[.originServer],
-                "origin_id": values[.originID], "status": values[.status],
-                "database_version": values[.databaseVersion],
-                "reported_version": values[.reportedVersion],
-            ]), line: row.line, offset: row.offset, text: clipped(row.text, to: Fact.textLimit))
-    }
 
     private var problems: [Problem] {
         var found: [Problem] = []
@@ -118,11 +105,18 @@ extension TableReader {
                     "The row at line \(place.line) is longer than \(RowSplitter.rowLimit) bytes and was cut.")
             )
         }
-        if rows > 0, facts == 0 {
+        if tally.isFull {
+            found.append(
+                problem(
+                    .limitReached,
+                    "It lists more than \(RowTally.pairLimit) packages on servers; rows beyond were not compared."
+                ))
+        }
+        if rows > 0, understood == 0 {
             found.append(
                 problem(
                     .notUnderstood,
-                    "None of the \(rows) rows tells a package's status or version; save the result of the article's section 1 query with its header."
+                    "None of the \(rows) rows is of a query that is known; save the results of the article's queries with their headers."
                 ))
         }
         return found

@@ -44,8 +44,19 @@ enum TableLayout: Hashable {
     /// Whether a line is nothing but dashes and what separates columns.
     static func isRule(_ line: [UInt8]) -> Bool {
         let dash = UInt8(ascii: "-")
-        guard line.starts(with: [dash, dash]), line.count > 2 else { return false }
-        return line.allSatisfy { $0 == dash || $0 == 0x20 || $0 == 0x0D || separators.contains($0) }
+        // PowerShell sets columns of numbers to the right, so that blanks may come first.
+        guard let first = line.first(where: { $0 != 0x20 }), first == dash else { return false }
+        return line.count { $0 == dash } > 1
+            && line.allSatisfy { $0 == dash || $0 == 0x20 || $0 == 0x0D || separators.contains($0) }
+    }
+
+    /// Whether a line is what the tools print below a result, in any language: `(3 rows affected)`,
+    /// `Completion time: …`.
+    static func isFooter(_ line: [UInt8]) -> Bool {
+        if line.starts(with: Array("Completion time: ".utf8)) { return true }
+        guard line.count < 80, line.count > 2, line[0] == UInt8(ascii: "("), (0x30...0x39).contains(line[1])
+        else { return false }
+        return line.last { !isSpace($0) } == UInt8(ascii: ")")
     }
 
     /// The cells of a row, trimmed.
@@ -70,16 +81,34 @@ extension TableLayout {
     private func columnCells(_ row: String, _ columns: [Range<Int>]) -> [String] {
         // The tools count UTF-16 units, as .NET does.
         let units = Array(row.utf16)
-        return columns.map { column in
-            let start = min(column.lowerBound, units.count)
-            return trimmed(
-                String(decoding: units[start..<min(column.upperBound, units.count)], as: UTF16.self))
+        // Whatever stands before the first dashes is the first column's.
+        let cuts = [0] + columns.dropFirst().map { wordStart(units, at: min($0.lowerBound, units.count)) }
+        return columns.indices.map { index in
+            let isLast = index + 1 == columns.count
+            let end = isLast ? min(columns[index].upperBound, units.count) : max(cuts[index], cuts[index + 1])
+            return trimmed(String(decoding: units[cuts[index]..<max(cuts[index], end)], as: UTF16.self))
         }
     }
 
-    private func spacedCells(_ row: String) -> [String] {
-        row.split(separator: "  ").map(trimmed).filter { !$0.isEmpty }
+    /// Where the word begins that a cut would tear: PowerShell lets numbers grow to the left of their
+    /// column's dashes. SQL Server's tools leave a blank before each column.
+    private func wordStart(_ units: [UInt16], at cut: Int) -> Int {
+        guard cut > 0, cut < units.count, units[cut] != 0x20 else { return cut }
+        var start = cut
+        while start > 0, units[start - 1] != 0x20 { start -= 1 }
+        // A word that reaches back to the row's start belongs to the column before.
+        return start == 0 ? cut : start
     }
+
+    private func spacedCells(_ row: String) -> [String] {
+        row.split(separator: "  ").map { unquoted(trimmed($0)) }.filter { !$0.isEmpty }
+    }
+}
+
+/// A text without the quotes around it.
+private func unquoted(_ text: String) -> String {
+    guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
+    return String(text.dropFirst().dropLast())
 }
 
 /// Divides a row at `delimiter`; a field in quotes may hold it, and `""` there is a quote (RFC 4180). A

@@ -1,0 +1,45 @@
+/// What a folder of the product is for, as its path says.
+enum FolderArea: String {
+    case snapshots, package
+    case packageCache = "package-cache"
+    case nscap
+    case eventQueue = "event-queue"
+    case agentQueue = "agent-queue"
+    case other
+
+    /// - Parameter path: with `\` or `/` between folders.
+    init(_ path: String) {
+        let folders = path.lowercased().split { $0 == "\\" || $0 == "/" }.map(String.init)
+        let place = EventPlace(path: path + "/x")
+        if folders.contains("nscap") {
+            self = .nscap
+        } else if place.queue == "agent" {
+            self = .agentQueue
+        } else if place.queue != nil || folders.contains("eventqueue") {
+            self = .eventQueue
+        } else if folders.last == "snapshots" {
+            self = .snapshots
+        } else if folders.contains(where: FolderArea.stores.contains) {
+            self = folders.contains("cache") ? .packageCache : .package
+        } else {
+            self = folders.contains(where: FolderArea.isLibrary) ? .package : .other
+        }
+    }
+
+    /// Its name where rights are told: one queue is like another there.
+    var access: String {
+        switch self {
+        case .packageCache: "package"
+        case .agentQueue: "other"
+        default: rawValue
+        }
+    }
+
+    private static let stores: Set<String> = ["package delivery", "software delivery", "packagestatus"]
+
+    /// Names under which people keep what packages are made of.
+    private static func isLibrary(_ folder: String) -> Bool {
+        ["library", "swlib", "package", "software", "swd", "deploy"].contains { folder.contains($0) }
+            && !folder.contains("agent") && !folder.contains("programs")
+    }
+}
