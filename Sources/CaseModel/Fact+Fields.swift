@@ -28,7 +28,7 @@ extension Fact.Kind {
                 "denied", "lacks",
             ]
         case .listedFolder: ["path", "area", "files", "bytes", "oldest", "newest", "age_hours"]
-        case .listedManifest: ["side", "form", "bytes", "modified"]
+        case .listedManifest: ["side", "form", "bytes", "modified", "has_signature"]
         case .longPath: ["path", "length"]
         case .volume: ["path", "free_bytes"]
         case .scheduledTask:

@@ -93,14 +93,15 @@ extension Fact {
         /// A site, a subnet, the Package Server they are given to: `site`, `subnet`, `state`, `constrained`.
         case siteRow = "site-row"
         /// The accounts that may enter a folder or share: `path`, `area` (`event-queue`, `nscap`, `package`,
-        /// `snapshots`, `other`), `form` (`folder`, `share`), the right of `system`, `administrators`,
+        /// `delivery`, `snapshots`, `other`), `form` (`folder`, `share`), the right of `system`, `administrators`,
         /// `everyone`, `users`, `web` (the IIS user), `agents` (computer accounts): `full`, `modify`, `write`,
         /// `read`, `special`, `none`; `denied` (accounts that are refused), `lacks` (of system, administrators, web).
         case accessList = "access-list"
         /// A folder in a listing: `path`, `area` (`snapshots`, `package`, `package-cache`),
         /// `files`, `bytes`, `oldest`, `newest`, `age_hours` of the oldest file.
         case listedFolder = "listed-folder"
-        /// A manifest in a listing: `side` (`ns`, `ps`), `form` (`xml`, `sig`, `snapshot`), `bytes`, `modified`.
+        /// A manifest in a listing: `side` (`ns`, `ps`), `form` (`xml`, `sig`, `snapshot`), `bytes`, `modified`,
+        /// `has_signature` (`yes`, `no`; of an `xml`, if the listing shows signatures at all).
         case listedManifest = "listed-manifest"
         /// A path in a listing that is longer than the product can use: `path`, `length`.
         case longPath = "long-path"

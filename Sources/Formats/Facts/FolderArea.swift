@@ -26,10 +26,12 @@ enum FolderArea: String {
         }
     }
 
-    /// Its name where rights are told: one queue is like another there.
-    var access: String {
+    /// Its name where rights are told. What packages come from, and where a Package Server keeps them, are
+    /// two things there: `delivery` is the second.
+    func access(_ path: String) -> String {
         switch self {
-        case .packageCache: "package"
+        case .package, .packageCache:
+            FolderArea.stores.contains { path.lowercased().contains($0) } ? "delivery" : "package"
         case .agentQueue: "other"
         default: rawValue
         }

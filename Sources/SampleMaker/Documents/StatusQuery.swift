@@ -55,29 +55,15 @@ package struct StatusQuery: Sendable {
 }
 
 extension StatusQuery {
+    /// The result, to be saved in any form.
+    private var table: QueryTable { QueryTable(StatusQuery.columns, cells) }
+
     /// Comma-separated, with a header; cells with a comma or a space in quotes.
-    package var commaSeparated: String {
-        ([StatusQuery.columns] + cells).map { row in
-            row.map { $0.contains(",") || $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: ",")
-                + "\r\n"
-        }.joined()
-    }
+    package var commaSeparated: String { table.commaSeparated }
 
     /// Tab-separated, as copied out of the grid of SQL Server Management Studio.
-    package var tabSeparated: String {
-        ([StatusQuery.columns] + cells).map { $0.joined(separator: "\t") + "\r\n" }.joined()
-    }
+    package var tabSeparated: String { table.tabSeparated }
 
     /// Columns of fixed width, as SQL Server Management Studio prints results as text.
-    package var fixedWidth: String {
-        let widths = StatusQuery.columns.indices.map { column in
-            ([StatusQuery.columns] + cells).map { $0[column].count }.max() ?? 1
-        }
-        let rule = widths.map { String(repeating: "-", count: $0) }
-        let lines = ([StatusQuery.columns, rule] + cells).map { row in
-            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: " ")
-                + "\r\n"
-        }
-        return lines.joined() + "\r\n(\(cells.count) rows affected)\r\n"
-    }
+    package var fixedWidth: String { table.fixedWidth }
 }

@@ -8,7 +8,9 @@ extension Scenario {
         snapshotRollback, queueBacklog, statusNotDelivered, statusProcessingFailed, staleSnapshot,
         sharePermissions, agentVersionMismatch, serverUnreachable, diskFull, diskFullChain, tlsFailure,
         pathTooLong, packageServerNotLoaded, policyNotBuilt, featuresMissing, requestFiltering, domainTrust,
-        taskNotRunning,
+        taskNotRunning, siteMaintenance, captureFolderClosed, requestStorm, connectionExhaustion,
+        duplicateStatusRows, codebasesStale, unusedFilesDeleted, secureStorage, urgentList, hierarchyBlockout,
+        accessCredentials, filesRemovedByOthers,
     ]
 
     /// Systems on which nothing of the kind is wrong.

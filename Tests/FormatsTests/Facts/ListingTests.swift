@@ -116,12 +116,12 @@ struct ListingTests {
                 #expect(read.recognition.kind == .directoryListing)
                 #expect(
                     read.lines(.queueFolder) == [
-                        "@ NS01: queue=EvtQFast, folder=queue, count=2, bytes=21690, oldest=2026-03-01T03:00:00, newest=2026-03-02T08:00:00, age_hours=29"
+                        ": queue=EvtQFast, folder=queue, count=2, bytes=21690, oldest=2026-03-01T03:00:00, newest=2026-03-02T08:00:00, age_hours=29"
                     ])
                 #expect(
                     read.lines(.listedManifest) == [
-                        "\(Self.guid) @ NS01: side=ns, form=xml, bytes=4000, modified=2026-03-02T03:30:00",
-                        "\(Self.guid) @ NS01: side=ns, form=sig, bytes=400, modified=2026-03-02T03:30:00",
+                        "\(Self.guid): side=ns, form=xml, bytes=4000, has_signature=yes, modified=2026-03-02T03:30:00",
+                        "\(Self.guid): side=ns, form=sig, bytes=400, modified=2026-03-02T03:30:00",
                     ])
                 #expect(read.lines(.listedFolder).count == 1)
                 #expect(read.problems.isEmpty)
@@ -152,7 +152,7 @@ struct ListingTests {
             "C:\\ProgramData\\Symantec\\SMP\\Snapshots\\\(Self.guid).xml\r\nC:\\ProgramData\\Symantec\\SMP\\Snapshots\\x\r\n"
         let read = FactCheck(text, path: "NS01/b.txt", chunk: 5)
         #expect(read.recognition.kind == .directoryListing)
-        #expect(read.lines(.listedManifest) == ["\(Self.guid) @ NS01: side=ns, form=xml"])
+        #expect(read.lines(.listedManifest) == ["\(Self.guid): side=ns, form=xml"])
     }
 
     @Test func `a Package Server's folders are counted by package`() {

@@ -49,7 +49,7 @@ struct TaskExportTests {
         """#
 
     static let fact =
-        #"@ NS01: name=NS.Package Refresh.{bd6bf880-bfae-4dad-b746-e8be99f3b8a8}, task=package-refresh, status=Ready, enabled=yes, result=0x80070569, outcome=refused, last_run=2026-02-20T03:30:00, next_run=2026-03-03T03:30:00, run_as=EXAMPLE\svc, is_system=no, late_hours=240"#
+        #": name=NS.Package Refresh.{bd6bf880-bfae-4dad-b746-e8be99f3b8a8}, task=package-refresh, status=Ready, enabled=yes, result=0x80070569, outcome=refused, last_run=2026-02-20T03:30:00, next_run=2026-03-03T03:30:00, run_as=EXAMPLE\svc, is_system=no, late_hours=240"#
 
     @Test(arguments: [
         list, csv, german,
@@ -90,8 +90,8 @@ struct TaskExportTests {
         #expect(read.recognition.kind == .taskExport)
         #expect(
             read.lines(.scheduledTask) == [
-                "@ NS01: name=\(Self.name), task=package-refresh, enabled=no, run_as=S-1-5-18, is_system=yes",
-                #"@ NS01: name=tasks, task=distribution-point-update, enabled=yes, run_as=EXAMPLE\svc, is_system=no"#,
+                ": name=\(Self.name), task=package-refresh, enabled=no, run_as=S-1-5-18, is_system=yes",
+                #": name=tasks, task=distribution-point-update, enabled=yes, run_as=EXAMPLE\svc, is_system=no"#,
             ])
     }
 

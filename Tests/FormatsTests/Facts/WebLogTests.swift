@@ -27,11 +27,11 @@ struct WebLogTests {
             #expect(read.recognition.kind == .iisLog)
             #expect(
                 read.lines(.webRequests) == [
-                    "@ NS01: page=other, count=1, clients=1, first=2026-03-02T09:10:00Z, last=2026-03-02T09:10:00Z, peak_minute=1, share=25",
-                    "@ NS01: page=getpackageinfo, count=3, clients=2, first=2026-03-02T08:00:00Z, last=2026-03-02T08:00:00Z, peak_minute=3, share=75",
-                    "@ NS01: page=getpackageinfo, status=503, substatus=2, win32=64, count=2, clients=2, first=2026-03-02T08:00:00Z, last=2026-03-02T08:00:00Z, peak_minute=2, share=50",
-                    "@ NS01: page=other, status=404, win32=2, count=1, clients=1, first=2026-03-02T09:10:00Z, last=2026-03-02T09:10:00Z, peak_minute=1, share=25",
-                    "@ NS01: page=getpackageinfo, status=200, count=1, clients=1, first=2026-03-02T08:00:00Z, last=2026-03-02T08:00:00Z, peak_minute=1, share=25",
+                    ": page=other, count=1, clients=1, first=2026-03-02T09:10:00Z, last=2026-03-02T09:10:00Z, peak_minute=1, share=25",
+                    ": page=getpackageinfo, count=3, clients=2, first=2026-03-02T08:00:00Z, last=2026-03-02T08:00:00Z, peak_minute=3, share=75",
+                    ": page=getpackageinfo, status=503, substatus=2, win32=64, count=2, clients=2, first=2026-03-02T08:00:00Z, last=2026-03-02T08:00:00Z, peak_minute=2, share=50",
+                    ": page=other, status=404, win32=2, count=1, clients=1, first=2026-03-02T09:10:00Z, last=2026-03-02T09:10:00Z, peak_minute=1, share=25",
+                    ": page=getpackageinfo, status=200, count=1, clients=1, first=2026-03-02T08:00:00Z, last=2026-03-02T08:00:00Z, peak_minute=1, share=25",
                 ])
             #expect(read.lines(.webHour).count == 3)
             #expect(read.records == 4)

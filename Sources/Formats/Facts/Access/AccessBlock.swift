@@ -137,9 +137,11 @@ extension AccessBlock {
             uniqueKeysWithValues: AccessRole.allCases.map { role in (role, right(of: role)) })
         let name = { (role: AccessRole) in rights[role]?.name }
         return Fact(
-            .accessList, package: firstGUID(in: path), server: server,
+            .accessList, package: firstGUID(in: path),
+            // Other folders are the Notification Server's or a file server's: the effect shows elsewhere.
+            server: area.access(path) == "delivery" ? server : nil,
             fields: fields([
-                "path": path, "area": area.access, "form": isShare ? "share" : "folder",
+                "path": path, "area": area.access(path), "form": isShare ? "share" : "folder",
                 "system": name(.system), "administrators": name(.administrators),
                 "everyone": name(.everyone), "users": name(.users), "web": name(.web),
                 "agents": name(.agents), "denied": denied, "lacks": lacks(rights, area),

@@ -128,8 +128,12 @@ extension ListingTally {
         let folders = sums.sorted { $0.value.order < $1.value.order }.compactMap { key, sum in
             fact(key, sum, newest: newest)
         }
+        let signed = Set(manifests.filter { $0.fact["form"] == "sig" }.compactMap(\.fact.package))
         let listed = manifests.map { file, fact in
             var fact = fact
+            if fact["form"] == "xml", !signed.isEmpty, let package = fact.package {
+                fact.fields.append(Fact.Field("has_signature", signed.contains(package) ? "yes" : "no"))
+            }
             if let modified = file.modified {
                 fact.fields.append(
                     Fact.Field("modified", modified.time(dayFirst: order.isDayFirst).isoText))
@@ -138,7 +142,7 @@ extension ListingTally {
         }
         return (folders + listed + longPaths).map { fact in
             var fact = fact
-            fact.server = host
+            fact.server = fact.isOfServer ? nil : host
             return fact
         }
     }
@@ -174,5 +178,17 @@ extension ListingTally {
             fields: (pairs + times).compactMap { name, value in value.map { Fact.Field(name, $0) } },
             line: sum.first?.place.line ?? 1, offset: sum.first?.place.offset ?? 0,
             text: clipped(text, to: Fact.textLimit))
+    }
+}
+
+extension Fact {
+    /// Whether it tells of the Notification Server's own folders, which concern no machine in particular.
+    fileprivate var isOfServer: Bool {
+        switch kind {
+        case .queueFolder: self["queue"] != "agent"
+        case .listedFolder: self["area"] == FolderArea.snapshots.rawValue
+        case .listedManifest: self["side"] == "ns"
+        default: false
+        }
     }
 }

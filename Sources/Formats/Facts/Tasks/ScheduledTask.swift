@@ -70,11 +70,11 @@ struct ScheduledTask {
 extension ScheduledTask {
     /// - Parameters:
     ///   - newest: the newest time at which anything in the same export ran.
-    func fact(server: String?, dayFirst: Bool, newest: CivilTime?) -> Fact {
+    func fact(dayFirst: Bool, newest: CivilTime?) -> Fact {
         let last = lastRun?.time(dayFirst: dayFirst)
         let late = last.flatMap { last in newest.flatMap { last.hours(to: $0) } }
         return Fact(
-            .scheduledTask, server: server,
+            .scheduledTask,
             fields: fields([
                 "name": name, "task": task, "status": status,
                 "enabled": isEnabled.map { $0 ? "yes" : "no" }, "result": code, "outcome": outcome,

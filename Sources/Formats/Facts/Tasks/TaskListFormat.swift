@@ -29,7 +29,7 @@ struct TaskListFormat: LineFormat {
 
     mutating func finish(emit: (Fact) -> Void) -> [Problem] {
         close()
-        for fact in tasks.facts(server: origin.recognition.host) { emit(fact) }
+        for fact in tasks.facts() { emit(fact) }
         return tasks.problems(of: origin.info.path)
     }
 }

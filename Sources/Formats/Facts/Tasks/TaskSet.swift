@@ -20,9 +20,10 @@ struct TaskSet {
         if tasks.count < Self.limit { tasks.append(task) } else { isFull = true }
     }
 
-    func facts(server: String?) -> [Fact] {
+    /// The product's tasks as facts. They name no machine: all of them are the Notification Server's.
+    func facts() -> [Fact] {
         let newest = runs.newest(dayFirst: order.isDayFirst)
-        return tasks.map { $0.fact(server: server, dayFirst: order.isDayFirst, newest: newest) }
+        return tasks.map { $0.fact(dayFirst: order.isDayFirst, newest: newest) }
     }
 
     func problems(of path: String) -> [Problem] {

@@ -31,7 +31,7 @@ struct TaskXMLFormat: XMLFactFormat {
     }
 
     func finish(bytes: Int, emit: (Fact) -> Void) {
-        for fact in tasks.facts(server: origin.recognition.host) { emit(fact) }
+        for fact in tasks.facts() { emit(fact) }
     }
 
     /// A single task is exported into a file of its name.

@@ -190,9 +190,17 @@ extension WebLogFormat {
                 ("share", String(requests > 0 ? group.count * 100 / requests : 0)),
             ]
         return Fact(
-            .webRequests, server: origin.recognition.host,
+            .webRequests, server: server(of: page),
             fields: pairs.compactMap { name, value in value.map { Fact.Field(name, $0) } },
             line: group.place.line, offset: group.place.offset, text: group.text)
+    }
+
+    /// The machine whose log it is, if that may be a Package Server: only the Notification Server has pages
+    /// for agents, and what goes wrong there concerns everybody.
+    private func server(of page: Int) -> String? {
+        let isOfServer =
+            origin.recognition.role == .notificationServer || pages.names[page] != "package-files"
+        return isOfServer ? nil : origin.recognition.host
     }
 
     private func hours(_ ending: WebEnding, _ group: WebGroup) -> [Fact] {
@@ -202,7 +210,7 @@ extension WebLogFormat {
                     ("hour", WebClock.text(hour * 60)), ("count", String(count)),
                 ]
             return Fact(
-                .webHour, package: ending.package, server: origin.recognition.host,
+                .webHour, package: ending.package, server: server(of: ending.page),
                 fields: pairs.compactMap { name, value in value.map { Fact.Field(name, $0) } },
                 line: group.place.line, offset: group.place.offset, text: group.text)
         }
