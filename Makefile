@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench load fuzz clean
+.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench load fuzz clean coverage
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -55,6 +55,9 @@ lint: ## Check the layout of the sources
 
 samples: ## Make Samples/ again, byte for byte
 	@$(SWIFT) run SampleMaker samples Samples
+
+coverage: build ## Write Patterns/COVERAGE.md again: what covers each point of the domain
+	@$(BUILD)/pkgtriage patterns list --coverage > Patterns/COVERAGE.md
 
 # The cases stand outside the repository, too: they are made anew each time, always the same.
 CASES ?= $(or $(TMPDIR),/tmp)/pkgtriage-evaluation

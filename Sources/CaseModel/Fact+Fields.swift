@@ -19,13 +19,15 @@ extension Fact.Kind {
         case .urgentPackage: ["name"]
         case .codebase: ["url", "scheme", "host", "source", "snapshot"]
         case .repeatedRow: ["count", "identical"]
+        case .statusHistory: ["reports", "changes"]
+        case .deadlock: ["objects"]
         case .serverIdentity: ["id", "guid", "origin_guid", "is_local"]
         case .resourceName: ["guid", "name"]
         case .siteRow: ["site", "subnet", "state", "constrained"]
         case .accessList:
             [
                 "path", "area", "form", "system", "administrators", "everyone", "users", "web", "agents",
-                "denied", "lacks",
+                "others", "denied", "lacks",
             ]
         case .listedFolder: ["path", "area", "files", "bytes", "oldest", "newest", "age_hours"]
         case .listedManifest: ["side", "form", "bytes", "modified", "has_signature"]

@@ -85,6 +85,11 @@ extension Fact {
         /// A package that a result lists more than once for one server: `count`, `identical` (`yes`, `no`;
         /// absent if a query counted).
         case repeatedRow = "repeated-row"
+        /// A package's status on a server over time: `reports`, `changes` (how often it became ready or ceased
+        /// to be).
+        case statusHistory = "status-history"
+        /// A deadlock as SQL Server describes it: `objects` (the tables that were locked).
+        case deadlock
         /// A Notification Server in `OriginNSSourceNS`: `id`, `guid`, `origin_guid`, `is_local` (`yes`; absent
         /// if the result does not say).
         case serverIdentity = "server-identity"
@@ -95,7 +100,7 @@ extension Fact {
         /// The accounts that may enter a folder or share: `path`, `area` (`event-queue`, `nscap`, `package`,
         /// `delivery`, `snapshots`, `other`), `form` (`folder`, `share`), the right of `system`, `administrators`,
         /// `everyone`, `users`, `web` (the IIS user), `agents` (computer accounts): `full`, `modify`, `write`,
-        /// `read`, `special`, `none`; `denied` (accounts that are refused), `lacks` (of system, administrators, web).
+        /// `read`, `special`, `none`; `others` (particular accounts that may read), `denied` (accounts that are refused), `lacks` (of system, administrators, web).
         case accessList = "access-list"
         /// A folder in a listing: `path`, `area` (`snapshots`, `package`, `package-cache`),
         /// `files`, `bytes`, `oldest`, `newest`, `age_hours` of the oldest file.

@@ -20,11 +20,14 @@ struct CodebaseStates {
         }
     }
 
-    /// Derived facts; none if either table is missing.
+    /// Derived facts; none if either table is missing, or if servers are known by their GUIDs only.
     func facts() -> [(member: MemberID, fact: Fact)] {
-        guard !hosts.isEmpty, !known.isEmpty else { return [] }
-        return missing() + retired()
+        guard !hosts.isEmpty, !known.isEmpty, !known.contains(where: { GUID($0) != nil }) else { return [] }
+        return missing() + (isWhole ? retired() : [])
     }
+
+    /// The article's query lists what is not ready; only a table with ready rows names all servers.
+    private var isWhole: Bool { rows.contains { $0.fact["status"]?.lowercased() == "ready" } }
 
     /// Packages that are ready on a server to which no codebase leads.
     private func missing() -> [(member: MemberID, fact: Fact)] {
@@ -33,7 +36,8 @@ struct CodebaseStates {
             guard let package = stored.fact.package, let server = stored.fact.server,
                 let status = stored.fact["status"], seen.insert([package.description, server]).inserted
             else { return nil }
-            let there = hosts[package] ?? [:]
+            // A package that the table of addresses leaves out altogether may have been left out of the export.
+            guard let there = hosts[package] else { return nil }
             let isReady = status.lowercased() == "ready"
             let gap = there[server] == nil && isReady ? "missing" : "none"
             return (
@@ -53,7 +57,9 @@ struct CodebaseStates {
     private func retired() -> [(member: MemberID, fact: Fact)] {
         hosts.sorted { $0.key < $1.key }.flatMap { package, there in
             there.sorted { $0.key < $1.key }.compactMap { host, stored in
-                guard !known.contains(host), !others.contains(host) else { return nil }
+                guard !known.contains(host), !others.contains(host), stored.fact.isOfPackageServer else {
+                    return nil
+                }
                 return (
                     stored.member,
                     fact(package, host, stored.fact, [("gap", "retired-host"), ("host", host)])
@@ -68,5 +74,15 @@ struct CodebaseStates {
         Fact(
             .codebaseState, package: package, server: server, fields: pairs.map { Fact.Field($0.0, $0.1) },
             line: source.line, offset: source.offset, text: source.text)
+    }
+}
+
+extension Fact {
+    /// Whether an address is one that a Package Server publishes: the Notification Server's own folder, and shares
+    /// of file servers that packages are built from, are none.
+    fileprivate var isOfPackageServer: Bool {
+        let url = self["url"]?.lowercased() ?? ""
+        if url.contains("packageshare") { return false }
+        return self["scheme"] != "unc" || url.contains("pkggroup") || url.contains("pkgsvr")
     }
 }

@@ -48,6 +48,7 @@ package func factReader(
 private func otherReader(_ origin: FactOrigin) -> (any FactReader)? {
     switch origin.recognition.form {
     case .secureStorage: LineFactReader(StorageDumpFormat(origin), origin)
+    case .deadlock: XMLFactReader(DeadlockFormat(origin), origin)
     case .consoleSettings: LineFactReader(ConsoleSettingFormat(origin), origin)
     case nil: nil
     }

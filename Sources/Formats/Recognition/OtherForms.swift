@@ -2,6 +2,7 @@
 enum OtherForms {
     static func recognise(_ head: MemberHead) -> Recognition.Form? {
         if isStorageDump(head) { return .secureStorage }
+        if head.root != nil, head.contains("<deadlock"), head.contains("objectname=") { return .deadlock }
         return ConsoleSetting.phrases.contains { head.contains($0) } ? .consoleSettings : nil
     }
 

@@ -15,6 +15,8 @@ package struct Recognition: Hashable, Sendable {
     package enum Form: Sendable {
         /// A dump of the agent's secure storage.
         case secureStorage
+        /// A deadlock as SQL Server describes it.
+        case deadlock
         /// Settings as the console shows them, copied as text.
         case consoleSettings
     }

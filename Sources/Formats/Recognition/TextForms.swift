@@ -81,7 +81,9 @@ enum TextForms {
     private static func isAccessList(_ head: MemberHead) -> Bool {
         let ends = ["successfully processed ", "erfolgreich verarbeitet: ", "permission  "]
         if ends.contains(where: { head.hasLine(startingWith: $0) }) { return true }
-        if head.hasLine(startingWith: "access"), head.contains(" allow "), head.contains("\\") { return true }
+        if head.hasLine(startingWith: "access :"), head.contains(" allow "), head.contains("\\") {
+            return true
+        }
         return head.lines.filter(isAccessEntry).count >= 2
     }
 

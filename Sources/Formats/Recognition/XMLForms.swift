@@ -5,6 +5,8 @@ enum XMLForms {
     /// Recognises a document; `nil` if the head is no XML or means nothing to us.
     static func recognise(_ head: MemberHead) -> MemberKind? {
         guard let root = head.root else { return head.contains("<customsetting ") ? .coreSettings : nil }
+        // Its root may be anything, and it lies among the status files.
+        if head.name == "urgentlist.xml" { return .urgentList }
         return byRoot(root, head) ?? byPath(head)
     }
 
@@ -29,7 +31,6 @@ enum XMLForms {
     }
 
     private static func byPath(_ head: MemberHead) -> MemberKind? {
-        if head.name == "urgentlist.xml" { return .urgentList }
         if isSnapshot(head) { return .snapshot }
         if isStatus(head) { return .packageStatus }
         if head.name == "package.xml" { return .packageXML }

@@ -7,6 +7,8 @@ package struct PatternLibrary: Sendable {
     package private(set) var codes = CodeTable()
     /// The stages of a package's way, with the patterns that tell how far it came.
     package private(set) var journey = JourneyMap()
+    /// The text of `coverage.yaml`, if there is one.
+    package private(set) var coverageText: String?
     /// Name and version of each pack and article map, with the file it came from.
     package private(set) var packs: [Source] = []
     package private(set) var findings: [Finding] = []
@@ -19,7 +21,7 @@ package struct PatternLibrary: Sendable {
     }
 
     /// Reads files by their place: `articles/*.yaml` are diagnoses, `codes.yaml` codes, `journey.yaml`
-    /// stages, all else packs.
+    /// stages, `coverage.yaml` what covers what, all else packs.
     ///
     /// - Parameter proven: files whose samples nobody will look at; they are read faster without.
     package init(proven: [(path: String, text: String)] = [], files: [(path: String, text: String)] = []) {
@@ -32,6 +34,9 @@ package struct PatternLibrary: Sendable {
             // Codes are decoded where they are shown; a run that only matches needs none.
             if isProven { return }
             findings += codes.add(text, file: path)
+        } else if path.split(separator: "/").last == "coverage.yaml" {
+            // Documentation: what covers what. A run needs none of it.
+            coverageText = text
         } else if path.split(separator: "/").last == "journey.yaml" {
             findings += journey.add(text, file: path)
             packs.append(Source(name: "journey", version: "1", file: path, text: text))

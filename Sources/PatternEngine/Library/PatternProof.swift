@@ -2,8 +2,8 @@ internal import CaseModel
 
 /// Runs every sample of every pattern through the same scan and match that a bundle meets.
 package struct PatternProof {
-    private let index: PatternIndex
-    private var records: RecordMatcher
+    let index: PatternIndex
+    var records: RecordMatcher
     private var facts: FactMatcher
 
     package init(_ patterns: [Pattern]) {

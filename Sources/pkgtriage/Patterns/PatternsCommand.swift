@@ -80,9 +80,14 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Print the kinds of facts that patterns can speak of, one a line.")
     var facts = false
 
+    @Flag(help: "Print what each point of the domain is covered by, as a document.")
+    var coverage = false
+
     func run() throws {
         let library = try packs.library()
-        if literals {
+        if coverage {
+            print(Coverage(library.coverageText ?? "", file: "coverage.yaml").markdown, terminator: "")
+        } else if literals {
             for literal in PatternIndex(library.patterns).scanner.literals {
                 print(String(decoding: literal, as: UTF8.self))
             }

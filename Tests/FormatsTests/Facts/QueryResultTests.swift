@@ -75,6 +75,20 @@ struct QueryResultTests {
         #expect(FactCheck(one + one.split(separator: "\n")[1], path: "a.csv").lines(.repeatedRow).count == 1)
     }
 
+    @Test func `rows with times are a history, not a repetition, unless they are alike`() {
+        let row = { (status: String, time: String) in [Self.server, Self.package, status, time] }
+        check(
+            .statusHistory, ["PkgSvrId", "PackageId", "Status", "Time"],
+            [
+                row("Ready", "2026-03-01 03:00"), row("Download Pending", "2026-03-01 04:00"),
+                row("Ready", "2026-03-01 05:00"), row("Retrying", "2026-03-01 06:00"),
+            ], ["\(Self.package) @ \(Self.server): reports=4, changes=3"])
+        check(
+            .repeatedRow, ["PkgSvrId", "PackageId", "Status", "Time"],
+            [row("Ready", "2026-03-01 03:00"), row("Ready", "2026-03-01 03:00")],
+            ["\(Self.package) @ \(Self.server): count=2, identical=yes"])
+    }
+
     @Test func `a query that counts duplicates is believed`() {
         check(
             .repeatedRow, ["PkgSvrId", "PackageId", "Rows"],

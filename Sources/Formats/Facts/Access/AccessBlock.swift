@@ -144,7 +144,8 @@ extension AccessBlock {
                 "path": path, "area": area.access(path), "form": isShare ? "share" : "folder",
                 "system": name(.system), "administrators": name(.administrators),
                 "everyone": name(.everyone), "users": name(.users), "web": name(.web),
-                "agents": name(.agents), "denied": denied, "lacks": lacks(rights, area),
+                "agents": name(.agents), "others": String(others), "denied": denied,
+                "lacks": lacks(rights, area),
             ]), line: place.line, offset: place.offset, text: raw)
     }
 
@@ -152,6 +153,14 @@ extension AccessBlock {
     private func right(of role: AccessRole) -> AccessRight {
         entries.filter { !$0.isDenied && !$0.isForChildren && AccessRole(account: $0.account) == role }
             .map(\.right).max() ?? .none
+    }
+
+    /// Particular accounts that may at least read: one of them may be the account for package access.
+    private var others: Int {
+        Set(
+            entries.filter { !$0.isDenied && $0.right >= .read && AccessRole(account: $0.account) == nil }
+                .map { $0.account.lowercased() }
+        ).subtracting(["creator owner", "ersteller-besitzer"]).count
     }
 
     private var denied: String {

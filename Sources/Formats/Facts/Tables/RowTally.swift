@@ -19,6 +19,18 @@ struct RowTally {
         var content: Int
         var isIdentical = true
         var again: TableValues?
+        /// Whether rows differ and each has its time: a history of the status, no repetition.
+        var isHistory = false
+        var wasReady: Bool?
+        /// How often the package became ready or ceased to be.
+        var changes: Int64 = 0
+
+        mutating func noteStatus(_ status: String?) {
+            guard let status else { return }
+            let isReady = status.lowercased() == "ready"
+            if let wasReady, wasReady != isReady { changes += 1 }
+            wasReady = isReady
+        }
     }
 
     private struct Queue {
@@ -42,7 +54,9 @@ struct RowTally {
         let content = values.row.bytes.hashValue
         guard var seen = pairs[pair] else {
             if pairs.count < Self.pairLimit {
-                pairs[pair] = Seen(count: 1, content: content)
+                var seen = Seen(count: 1, content: content)
+                seen.noteStatus(values[.status])
+                pairs[pair] = seen
             } else {
                 isFull = true
             }
@@ -51,6 +65,8 @@ struct RowTally {
         seen.count += 1
         seen.again = values
         seen.isIdentical = seen.isIdentical && seen.content == content
+        seen.isHistory = !seen.isIdentical && values[.created] != nil
+        seen.noteStatus(values[.status])
         pairs[pair] = seen
     }
 
@@ -76,13 +92,22 @@ struct RowTally {
             ($0.value.again?.row.line ?? 0) < ($1.value.again?.row.line ?? 0)
         }) {
             guard let again = seen.again else { continue }
-            emit(.repeatedRow(again, pair.package, count: seen.count, isIdentical: seen.isIdentical))
+            emit(
+                seen.isHistory
+                    ? history(pair, seen, again)
+                    : .repeatedRow(again, pair.package, count: seen.count, isIdentical: seen.isIdentical))
         }
         let newest = queues.values.compactMap { $0.span.newest(dayFirst: false) }
             .max { $0.orderedSeconds < $1.orderedSeconds }
         for (name, queue) in queues.sorted(by: { $0.key < $1.key }) { emit(fact(name, queue, newest)) }
         pairs = [:]
         queues = [:]
+    }
+
+    private func history(_ pair: Pair, _ seen: Seen, _ values: TableValues) -> Fact {
+        values.fact(
+            .statusHistory, package: pair.package, server: values[.server],
+            ["reports": String(seen.count), "changes": String(seen.changes)])
     }
 
     private func fact(_ name: String, _ queue: Queue, _ newest: CivilTime?) -> Fact {

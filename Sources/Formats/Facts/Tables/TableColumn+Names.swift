@@ -68,7 +68,9 @@ extension TableColumn {
         (
             .created,
             [
-                "created", "createddate", "createdtime", "createtime", "oldest", "oldestentry", "oldestevent",
+                "created", "createddate", "createdtime", "createtime", "oldest", "time", "date",
+                "timestamp", "eventtime", "statustime", "statusdate", "reported", "modifieddate",
+                "lastmodified", "oldestentry", "oldestevent",
                 "mindate", "receiveddate", "queuedtime", "entrytime",
             ]
         ),
