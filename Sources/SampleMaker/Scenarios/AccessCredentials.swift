@@ -7,9 +7,9 @@ extension Scenario {
         let packages = Array(world.packages[0..<3])
         let servers = Array(world.packageServers[0..<2])
         story.affects(packages, on: servers)
-        story.log(world.server, work: 160)
+        story.log(world.server, work: 40)
         for server in servers {
-            story.log(server, work: 120, .classic) { journal in
+            story.log(server, work: 30, .classic) { journal in
                 for package in packages {
                     journal.say(
                         row:

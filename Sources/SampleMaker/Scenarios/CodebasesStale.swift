@@ -15,8 +15,8 @@ extension Scenario {
             "SQL/SWDPackageCodebase.csv",
             QueryTable.codebases(packages.flatMap { package in hosts.map { (package: package, host: $0) } })
                 .commaSeparated)
-        story.log(world.server, work: 160)
-        story.log(world.clients[0], work: 120, .classic) { journal in
+        story.log(world.server, work: 40)
+        story.log(world.clients[0], work: 30, .classic) { journal in
             for package in packages {
                 journal.say(
                     row:

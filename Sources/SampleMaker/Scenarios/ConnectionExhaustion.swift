@@ -6,9 +6,9 @@ extension Scenario {
         let world = story.world
         let servers = Array(world.packageServers[0..<3])
         story.affects([], on: servers)
-        story.log(world.server, work: 300)
+        story.log(world.server, work: 75)
         for server in servers {
-            story.log(server, work: 90, .classic) { journal in
+            story.log(server, work: 70, .classic) { journal in
                 for hour in 2...4 {
                     journal.say(
                         row:

@@ -23,7 +23,7 @@ extension Scenario {
         }
         story.add("SQL/SWDPackageServer.csv", QueryTable.packageServers(rows).commaSeparated)
         story.add("SQL/computers.csv", QueryTable.computers([server]).commaSeparated)
-        story.log(server, work: 150) { journal in
+        story.log(server, work: 37) { journal in
             for package in packages {
                 journal.say(
                     row:

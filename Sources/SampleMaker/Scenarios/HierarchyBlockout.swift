@@ -7,14 +7,14 @@ extension Scenario {
         let package = world.packages[5]
         let servers = Array(world.packageServers[1..<4])
         story.affects([package], on: servers)
-        story.log(world.server, work: 200) { journal in
+        story.log(world.server, work: 50) { journal in
             journal.say(
                 row:
                     "8|Altiris.NS.AgentManagement.PackageInfo|Altiris.NS.AgentManagement.dll|w3wp.exe|Package {packageUpper}: Package info request is blocked for 14231 s (PackageRequestBlockoutSeconds)",
                 package.values, at: world.begin + 1_000)
         }
         for server in servers {
-            story.log(server, work: 120, .classic) { journal in
+            story.log(server, work: 30, .classic) { journal in
                 journal.say(
                     .backingOff, package.values, from: world.begin + 1_200, after: [0, 600, 1_800, 3_600])
             }

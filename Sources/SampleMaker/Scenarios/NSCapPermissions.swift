@@ -7,8 +7,8 @@ extension Scenario {
         let world = story.world
         let packages = Array(world.packages[0..<5])
         story.affects([], on: [])
-        story.log(world.server, work: 300, .classic)
-        for server in world.packageServers { story.log(server, work: 90, .classic) }
+        story.log(world.server, work: 75, .classic)
+        for server in world.packageServers { story.log(server, work: 22, .classic) }
         let capture = #"C:\Program Files\Altiris\Notification Server\NSCap"#
         story.add(
             "NS01/icacls_nscap.txt",

@@ -3,9 +3,9 @@ extension Scenario {
     static let requestStorm = Scenario("request-storm", .zip(.plain), diagnosis: "request-storm") { story in
         let world = story.world
         story.affects([], on: world.packageServers)
-        story.log(world.server, work: 260)
+        story.log(world.server, work: 65)
         for server in world.packageServers {
-            story.log(server, work: 70, .classic) { journal in
+            story.log(server, work: 20, .classic) { journal in
                 for hour in 2...4 {
                     journal.say(
                         row:

@@ -6,7 +6,7 @@ extension Scenario {
         let package = world.packages[11]
         let server = world.packageServers[0]
         story.affects([package], on: [server])
-        story.log(server, work: 180) { journal in
+        story.log(server, work: 45) { journal in
             journal.say(
                 row:
                     #"1|Package Server Agent|AeXNSCPackageServer.dll|AeXNSAgent.exe|Failed to read from secure storage: Software Delivery\{packageUpper}"#,

@@ -5,9 +5,9 @@ extension Scenario {
         let world = story.world
         let clients = Array(world.clients[0..<2])
         story.affects([], on: clients)
-        story.log(world.server, work: 260)
+        story.log(world.server, work: 65)
         for client in clients {
-            story.log(client, work: 140, .classic) { journal in
+            story.log(client, work: 35, .classic) { journal in
                 for hour in 1...3 {
                     journal.say(
                         row:

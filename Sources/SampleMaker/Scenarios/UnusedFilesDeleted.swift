@@ -7,8 +7,8 @@ extension Scenario {
         let packages = Array(world.packages[7..<10])
         let server = world.packageServers[1]
         story.affects(packages, on: [server])
-        story.log(world.server, work: 120)
-        story.log(server, work: 160) { journal in
+        story.log(world.server, work: 30)
+        story.log(server, work: 40) { journal in
             for package in packages {
                 journal.say(.markedDeleted, package.values, from: world.begin + 3_000, after: [0])
                 journal.say(

@@ -5,7 +5,7 @@ extension Scenario {
         let package = world.packages[9]
         let server = world.packageServers[3]
         story.affects([package], on: [server])
-        story.log(server, work: 180, .classic) { journal in
+        story.log(server, work: 45, .classic) { journal in
             journal.say(
                 row:
                     "4|Package Server Agent|AeXNSCPackageServer.dll|AeXNSAgent.exe|Processing package {packageUpper} from UrgentList.xml",
