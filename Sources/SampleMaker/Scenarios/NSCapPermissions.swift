@@ -6,7 +6,7 @@ extension Scenario {
     ) { story in
         let world = story.world
         let packages = Array(world.packages[0..<5])
-        story.affects([], on: [])
+        story.affects(packages, on: world.packageServers)
         story.log(world.server, work: 75, .classic)
         for server in world.packageServers { story.log(server, work: 22, .classic) }
         let capture = #"C:\Program Files\Altiris\Notification Server\NSCap"#
