@@ -87,6 +87,7 @@ package struct CaseHTTPServer: Sendable {
         let limits = settings.limits
         let plain = HTTPServerBuilder.http1(
             configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [ContinueAnswer()],
                 idleTimeout: .seconds(limits.idleSeconds),
                 httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                     maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,

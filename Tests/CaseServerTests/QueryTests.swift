@@ -85,7 +85,9 @@ struct QueryTests {
         try await TestServer().runIdle { client async throws in
             let all = try await client.get("/api/diagnoses").array
             #expect(try all.allSatisfy { try !$0.string("title").isEmpty })
-            let sections = try all.map { "\(try $0.string("id")): \($0.values["section"] as? String ?? "none")" }
+            let sections = try all.map { diagnosis in
+                "\(try diagnosis.string("id")): \(diagnosis.values["section"] as? String ?? "none")"
+            }
             #expect(sections.contains("share-permissions: 4"))
             #expect(sections.contains("disk-full: none"))
         }

@@ -35,6 +35,22 @@ struct ReportTests {
         }
     }
 
+    @Test func `a redacted report names no machine, and an unknown wish gets none`() async throws {
+        try await TestServer().run { client async throws in
+            let id = try await client.upload(
+                try Bundles.sample("incidents/share-permissions.zip"), name: "Contoso.zip")
+            _ = try await client.finished(id)
+            #expect(try await client.get("/api/cases/\(id)/report.json").text.contains("PS01"))
+            for form in ["report.json", "report.html"] {
+                let answer = try await client.get("/api/cases/\(id)/\(form)?redact=1&download=1")
+                #expect(answer.status == 200)
+                #expect(!answer.text.contains("PS01"))
+                #expect(answer.headers[.contentDisposition]?.contains("Contoso") == false)
+                #expect(try await client.get("/api/cases/\(id)/\(form)?redact=yes").status == 400)
+            }
+        }
+    }
+
     @Test(arguments: [#"a"b.zip"#, "a\r\nSet-Cookie: x=1.zip", "ü✓.zip", "..%2F..%2Fpasswd", "a;b=c.zip"])
     func `whatever a bundle is called stays a name in the headers of a download`(name: String) async throws {
         try await TestServer().run { client async throws in

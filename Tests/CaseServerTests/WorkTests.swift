@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import HTTPTypes
 import Testing
@@ -73,5 +74,13 @@ struct WorkTests {
             #expect(try await client.get("/api/cases/\(id)/report.json").status == 409)
             #expect(try await client.send(.post, "/api/cases/\(id)/analyse").status == 202)
         }
+    }
+
+    @Test func `a failure says what to do, and not where the server keeps its files`() {
+        let full = CaseFailure(AnalysisError.ioFailed("/srv/cases/1/case.sqlite: database or disk is full"))
+        #expect(full.code == "disk-full")
+        let other = CaseFailure(AnalysisError.cannotCreate("/srv/cases/1/case.sqlite: permission denied"))
+        #expect(other.code == "storage")
+        #expect(![full, other].contains { $0.message.contains("/srv") })
     }
 }

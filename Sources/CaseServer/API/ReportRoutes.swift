@@ -17,9 +17,8 @@ struct ReportRoutes {
 
     @Sendable private func json(_ request: Request, _ context: CaseContext) async throws -> Response {
         let record = try finished(context)
-        let isRedacted = redacts(request)
-        let bytes = try await read(record, request) {
-            try isRedacted ? Redaction($0, hidesPackages: false).json() : Reporting.json($0)
+        let bytes = try await render(record, try Wish(request), plain: { try Reporting.json($0) }) {
+            try $0.json()
         }
         await services.audit.note(.export, record.id, what: "report.json", from: context.sender)
         return JSONAnswer.bytes(bytes, headers: download(request, record, "json"))
@@ -27,9 +26,8 @@ struct ReportRoutes {
 
     @Sendable private func html(_ request: Request, _ context: CaseContext) async throws -> Response {
         let record = try finished(context)
-        let isRedacted = redacts(request)
-        let page = try await read(record, request) {
-            try isRedacted ? Redaction($0, hidesPackages: false).html() : Reporting.html($0)
+        let page = try await render(record, try Wish(request), plain: { try Reporting.html($0) }) {
+            try $0.html()
         }
         await services.audit.note(.export, record.id, what: "report.html", from: context.sender)
         var headers = download(request, record, "html")
@@ -59,22 +57,42 @@ struct ReportRoutes {
         return record
     }
 
-    /// Reads the kept report and renders it, away from the threads that answer.
-    private func read<Form: Sendable>(
-        _ record: CaseRecord, _ request: Request, _ render: @escaping @Sendable (CaseReport) throws -> Form
-    ) async throws -> Form {
-        let path = services.library.place(of: record.id).analysis.path
-        return try await services.threads.disk.run { try render(try StoredReport.read(from: path)) }
+    /// Whether names are to be hidden, and those of packages, too.
+    private enum Wish {
+        case plain, redacted
+        case redactedWithPackages
+
+        init(_ request: Request) throws {
+            switch request.uri.queryParameters.get("redact") {
+            case nil, "", "0": self = .plain
+            case "1": self = .redacted
+            case "packages": self = .redactedWithPackages
+            // Who asks for names to be hidden, in whatever words, must never get a report with them in.
+            default: throw APIError.invalid("redact is 1, or packages to hide their names, too.")
+            }
+        }
     }
 
-    /// With `?redact=1` stand-ins hide names; what they stand for is not given out.
-    private func redacts(_ request: Request) -> Bool {
-        request.uri.queryParameters.get("redact") == "1"
+    /// Reads the kept report and renders it, away from the threads that answer.
+    private func render<Form: Sendable>(
+        _ record: CaseRecord, _ wish: Wish, plain: @escaping @Sendable (CaseReport) throws -> Form,
+        redacted: @escaping @Sendable (Redaction) throws -> Form
+    ) async throws -> Form {
+        let path = services.library.place(of: record.id).analysis.path
+        return try await services.threads.disk.run {
+            let report = try StoredReport.read(from: path)
+            if wish == .plain { return try plain(report) }
+            return try redacted(try Redaction(report, hidesPackages: wish == .redactedWithPackages))
+        }
     }
 
     /// With `?download=1` the browser stores it instead of showing it.
     private func download(_ request: Request, _ record: CaseRecord, _ ending: String) -> HTTPFields {
         guard request.uri.queryParameters.get("download") == "1" else { return [:] }
+        // What a bundle is called may be what is to be hidden.
+        if request.uri.queryParameters.get("redact") != nil {
+            return [.contentDisposition: attachment("report.redacted.\(ending)")]
+        }
         return [.contentDisposition: attachment("\(record.labels.name).\(ending)")]
     }
 }

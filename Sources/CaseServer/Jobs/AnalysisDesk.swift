@@ -190,30 +190,3 @@ extension CaseRecord {
         files.enumerated().map { .file(path: place.upload($0.offset).path, name: $0.element.name) }
     }
 }
-
-extension CaseFailure {
-    init(_ error: any Error) {
-        switch error {
-        case let error as StorageError where error.code == .diskFull:
-            self.init(code: "disk-full", message: error.description)
-        case let error as AnalysisError:
-            self.init(code: error.code, message: error.description)
-        case let error as StorageError:
-            self.init(code: "storage", message: error.description)
-        default:
-            self.init(code: "internal", message: "The analysis ended unexpectedly. Please try again.")
-        }
-    }
-}
-
-extension AnalysisError {
-    /// A stable name for scripts.
-    fileprivate var code: String {
-        switch self {
-        case .noInput: "no-input"
-        case .badPatterns: "bad-patterns"
-        case .cannotCreate, .ioFailed: "storage"
-        case .cancelled: "cancelled"
-        }
-    }
-}

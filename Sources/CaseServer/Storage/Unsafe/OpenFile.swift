@@ -62,7 +62,7 @@ final class OpenFile: Sendable {
             }
             return 0
         }
-        if failure != 0 { throw StorageError(errno: failure, "The upload cannot be stored") }
+        if failure != 0 { throw StorageError(errno: failure, "It cannot be stored") }
     }
 
     /// Reads up to `count` bytes at `offset`; none at the end of the file.
