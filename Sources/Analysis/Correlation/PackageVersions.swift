@@ -115,7 +115,7 @@ struct PackageVersions {
             ("ns_snapshot_missing", missesOnServer(cell.package).map { $0 ? "yes" : "no" }),
             (
                 "ps_snapshot_missing",
-                witnesses.psSnapshot == nil ? listed.misses(cell.package, on: cell.server) : "no"
+                witnesses.psSnapshot == nil ? listed.misses(cell.package, on: cell.server) : nil
             ),
             ("origin_is_local", row.flatMap(isLocal).map { $0 ? "yes" : "no" }),
             ("name", row?["package_name"]),

@@ -192,7 +192,7 @@ extension WebLogFormat {
         return Fact(
             .webRequests, server: server(of: page),
             fields: pairs.compactMap { name, value in value.map { Fact.Field(name, $0) } },
-            line: group.place.line, offset: group.place.offset, text: group.text)
+            line: group.place.line, offset: group.place.offset, text: told(group, pages.names[page], ending))
     }
 
     /// The machine whose log it is, if that may be a Package Server: only the Notification Server has pages
@@ -201,6 +201,13 @@ extension WebLogFormat {
         let isOfServer =
             origin.recognition.role == .notificationServer || pages.names[page] != "package-files"
         return isOfServer ? nil : origin.recognition.host
+    }
+
+    /// The numbers in words, and the first request.
+    private func told(_ group: WebGroup, _ page: String, _ ending: [(String, String?)]) -> String {
+        let how = ending.compactMap { name, value in value.map { "\(name) \($0)" } }.joined(separator: ", ")
+        let rate = "up to \(group.peak) a minute from \(group.clients.count) clients"
+        return "\(group.count) requests for \(page)\(how.isEmpty ? "" : " (\(how))"), \(rate):\n\(group.text)"
     }
 
     private func hours(_ ending: WebEnding, _ group: WebGroup) -> [Fact] {
