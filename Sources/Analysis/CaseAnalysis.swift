@@ -93,6 +93,11 @@ package struct CaseAnalysis: Sendable {
             writer: writer, library: library, evidence: evidence, names: try writer.packages(),
             journeys: journeys)
         var report = try builder.report(judgement, tool: tool)
+        let clocks = try MachineClocks(
+            writer: writer, rules: library.journey.clocks, roles: evidence.servers
+        ).estimates()
+        try writer.add(clocks: clocks)
+        report.clocks = clocks.map(CaseReport.Clock.init)
         try builder.store(report, judgement)
         report.assumptions = times.assumptions
         try StoredReport.write(report, to: writer)

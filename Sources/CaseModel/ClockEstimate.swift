@@ -18,3 +18,13 @@ package struct ClockEstimate: Sendable, Equatable {
         self.because = because
     }
 }
+
+extension CaseReport.Clock {
+    /// The estimate in seconds, as the report tells it.
+    package init(_ estimate: ClockEstimate) {
+        self.init(
+            host: estimate.host, ahead: Double(estimate.offset) / 1000,
+            uncertainty: estimate.uncertainty.map { Double($0) / 1000 }, pairs: estimate.pairs,
+            because: estimate.because)
+    }
+}

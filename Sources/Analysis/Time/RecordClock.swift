@@ -12,6 +12,7 @@ struct RecordClock {
     private var unreadable: Int64 = 0
     private var first: RecordTime?
     private var last: RecordTime?
+    private var steps = ClockSteps()
 
     /// Reads a record's date; says whether it is another than that of the record before.
     @inline(__always)
@@ -37,6 +38,7 @@ struct RecordClock {
         let time = RecordTime(civil: civil, yearTurns: summary.run.relativeYear(of: civil))
         if let offset = civil.offsetMinutes { summary.zoneOffsets[offset, default: 0] += 1 }
         if first == nil { first = time }
+        if let last { steps.note(from: last, to: time) }
         last = time
         return time
     }
@@ -75,7 +77,7 @@ struct RecordClock {
         summary.host = host
         summary.modified = info.modified
         return MemberClock(
-            member: info.id, summary: summary, first: first, last: last, unreadable: unreadable)
+            member: info.id, summary: summary, first: first, last: last, unreadable: unreadable, steps: steps)
     }
 }
 
@@ -87,4 +89,6 @@ struct MemberClock: Sendable {
     var last: RecordTime?
     /// Different dates that could not be read.
     var unreadable: Int64
+    /// Where its clock went back.
+    var steps = ClockSteps()
 }

@@ -19,6 +19,15 @@ extension PatternLibrary {
                 findings.append(finding(stage, "has no id or no title.", "Add them."))
             }
         }
+        for rule in journey.clocks {
+            for pattern in [rule.pattern, rule.other] where !pattern.isEmpty && !known.contains(pattern) {
+                findings.append(
+                    Finding(
+                        file: "journey.yaml", line: rule.line, column: 1,
+                        message: "A clock names no pattern: `\(pattern)`.",
+                        fix: "Use an id of a pattern in packs/."))
+            }
+        }
         return findings
     }
 

@@ -23,5 +23,21 @@ package struct JourneyMap: Sendable, Equatable {
         package var line = 1
     }
 
+    /// What tells the clocks of machines apart.
+    package internal(set) var clocks: [ClockRule] = []
+
+    /// Two stamps of one thing: a pattern in a machine's log, and what the Notification Server wrote.
+    package struct ClockRule: Sendable, Equatable {
+        /// Fires on the machine.
+        package var pattern: String
+        /// The capture that is a version, made when it says; empty if `other` is compared.
+        package var field: String
+        /// Fires on the Notification Server for the same package.
+        package var other: String
+        /// `together`, `before` or `after`: when the machine's record was written, seen from the server's.
+        package var relation: String
+        package var line: Int
+    }
+
     package init() {}
 }

@@ -5,7 +5,9 @@ extension JourneyMap {
     /// Reads a `journey.yaml`; a stage that is there already takes up what is new about it.
     mutating func add(_ text: String, file: String) -> [Finding] {
         var reader = JourneyReader(file: file)
-        for stage in reader.stages(text) {
+        guard let read = reader.journey(text) else { return reader.document.findings }
+        clocks += read.clocks
+        for stage in read.stages {
             if let known = stages.firstIndex(where: { $0.id == stage.id }) {
                 stages[known].signs.merge(stage.signs) { _, new in new }
                 stages[known].stops.formUnion(stage.stops)
@@ -24,10 +26,28 @@ private struct JourneyReader {
 
     init(file: String) { document = YAMLDocument(file: file) }
 
-    mutating func stages(_ text: String) -> [JourneyMap.Stage] {
-        guard let root = document.root(of: text) else { return [] }
-        let entries = document.mapping(root, keys: ["stages"])
-        return document.list(entries["stages"]).map { stage($0) }
+    mutating func journey(_ text: String) -> (stages: [JourneyMap.Stage], clocks: [JourneyMap.ClockRule])? {
+        guard let root = document.root(of: text) else { return nil }
+        let entries = document.mapping(root, keys: ["stages", "clocks"])
+        return (
+            document.list(entries["stages"]).map { stage($0) },
+            document.list(entries["clocks"]).map { clock($0) }
+        )
+    }
+
+    private mutating func clock(_ node: Node) -> JourneyMap.ClockRule {
+        let entries = document.mapping(node, keys: ["pattern", "version", "server", "relation"])
+        let rule = JourneyMap.ClockRule(
+            pattern: document.text(entries["pattern"]), field: document.text(entries["version"]),
+            other: document.text(entries["server"]), relation: document.text(entries["relation"]),
+            line: node.mark?.line ?? 1)
+        let isRelation = ["together", "before", "after"].contains(rule.relation)
+        if rule.field.isEmpty == rule.other.isEmpty || !rule.other.isEmpty && !isRelation {
+            document.report(
+                node, "A clock needs a version, or a server's pattern with its relation.",
+                "Write `{ pattern, version }` or `{ pattern, server, relation: together|before|after }`.")
+        }
+        return rule
     }
 
     private mutating func stage(_ node: Node) -> JourneyMap.Stage {
