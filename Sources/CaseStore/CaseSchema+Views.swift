@@ -26,7 +26,7 @@ extension CaseSchema {
           SELECT server.host, server.role,
             (SELECT count(*) FROM stage WHERE stage.server = server.host AND number = 1) AS packages,
             (SELECT count(*) FROM stage WHERE stage.server = server.host AND is_break = 1) AS broken,
-            (SELECT coalesce(sum(histogram.count), 0) FROM member JOIN histogram ON histogram.member_id = member.id
+            (SELECT coalesce(sum(histogram.count), 0) FROM member CROSS JOIN histogram ON histogram.member_id = member.id
               WHERE member.host = server.host AND histogram.severity = 1) AS errors,
             (SELECT coalesce(sum(tally.count), 0) FROM tally WHERE tally.server = server.host) AS matches,
             (SELECT min(first_time) FROM member WHERE member.host = server.host) AS first_time,

@@ -15,6 +15,7 @@ struct Bench {
             print("\(probe.records) records, \(probe.kept) kept")
         } else if arguments.count == 2 {
             try Table(program: arguments[0], corpus: arguments[1]).print()
+            QueryTimes(program: arguments[0], caseFile: "\(arguments[1])/case.sqlite").print()
         } else {
             print("usage: pkgtriage-bench PROGRAM CORPUS | pkgtriage-bench scan PATH…")
             exit(64)

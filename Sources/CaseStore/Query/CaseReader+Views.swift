@@ -49,7 +49,7 @@ extension CaseReader {
         let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         return Question(
             sql:
-                "SELECT \(shape.columns.joined(separator: ", ")) FROM \(shape.source)\(filter) ORDER BY \(shape.order)",
+                "SELECT \(shape.columns.joined(separator: ", ")) FROM \(shape.source)\(filter) \(shape.group) ORDER BY \(shape.order)",
             values: try values(of: filters))
     }
 

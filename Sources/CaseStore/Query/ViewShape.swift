@@ -8,6 +8,8 @@ struct ViewShape {
     /// Columns of the source, as `column` or `column AS name`.
     var columns: [String]
     var order: String
+    /// What rows are put together by, if they are.
+    var group = ""
     var conditions: [CaseFilters.Name: String]
 
     /// Names of result columns that hold instants.
@@ -20,6 +22,8 @@ struct ViewShape {
 }
 
 /// Conditions that several views share.
+///
+/// Where few machines have many rows, the planner would rather read a table whole: the index is named.
 private enum Condition {
     static let packages = ViewShape.list(.package)
     static let servers = ViewShape.list(.server)
@@ -35,8 +39,8 @@ private enum Condition {
         """
     /// Records of a machine's own logs, and of others that match for it.
     static let eventsOfServer = """
-        id IN (SELECT event.id FROM event WHERE member_id IN (SELECT id FROM member WHERE host IN \(servers))
-          UNION SELECT event_id FROM match WHERE server IN \(servers))
+        id IN (SELECT event.id FROM event WHERE member_id IN (SELECT id FROM member INDEXED BY member_by_host WHERE host IN \(servers))
+          UNION SELECT event_id FROM match INDEXED BY match_by_server WHERE server IN \(servers))
         """
     static let eventsOfDiagnosis = "id IN (SELECT event_id FROM match WHERE match.pattern IN \(speaking))"
     static let eventsOfPattern = "id IN (SELECT event_id FROM match WHERE match.pattern IN \(patterns))"
@@ -82,8 +86,8 @@ extension ViewShape {
         conditions: [
             .package: "guid IN \(Condition.packages)",
             .server: """
-            guid IN (SELECT package FROM stage WHERE server IN \(Condition.servers)
-              UNION SELECT package FROM match WHERE server IN \(Condition.servers))
+            guid IN (SELECT package FROM stage INDEXED BY stage_by_server WHERE server IN \(Condition.servers)
+              UNION SELECT package FROM match INDEXED BY match_by_server WHERE server IN \(Condition.servers))
             """,
             .diagnosis: "guid IN \(Condition.diagnosed)",
             .pattern: "guid IN (SELECT package FROM tally WHERE tally.pattern IN \(Condition.patterns))",
@@ -180,14 +184,16 @@ extension ViewShape {
         ])
 
     fileprivate static let matrix = ViewShape(
-        source: """
-            (SELECT package, name, server, max(iif(is_break, stage, NULL)) AS broken_at,
-              max(iif(stage = 'ready', state, NULL)) AS ready FROM journey WHERE server <> '' GROUP BY package, server)
-            """,
+        source: "journey",
         columns: [
-            "name", "package", "server", "coalesce(broken_at, iif(ready = 'done', 'ready', NULL)) AS state",
+            "name", "package", "server",
+            """
+            coalesce(max(iif(is_break, stage, NULL)),
+              iif(max(stage = 'ready' AND state = 'done'), 'ready', NULL)) AS state
+            """,
         ],
         order: "name IS NULL, name, package, server",
+        group: "GROUP BY package, server HAVING server <> ''",
         conditions: [
             .package: "package IN \(Condition.packages)", .server: "server IN \(Condition.servers)",
             .diagnosis: "package IN \(Condition.diagnosed)", .text: Condition.contains("name", "package"),
