@@ -8,7 +8,8 @@ struct Pkgtriage: AsyncParsableCommand {
             "Finds out why packages are not ready on Package Servers (KB 181405) from a bundle of logs.",
         version: Pkgtriage.version,
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, QueryCommand.self, ServeCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, QueryCommand.self, CompareCommand.self,
+            ServeCommand.self,
             PatternsCommand.self,
         ])
 
