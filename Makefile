@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench load fuzz clean coverage
+.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench-corpus bench load fuzz clean coverage
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -69,18 +69,23 @@ evaluate: setup ## Measure how right the ranking is, on generated cases of every
 	@$(BUILD)/SampleMaker evaluation "$(CASES)"
 	@$(BUILD)/pkgtriage-evaluate "$(CASES)"
 
-# The corpus stands outside the repository: 1 GiB of logs and a zip of the same size.
+# The corpora stand outside the repository: 1 GiB of logs, 4 GiB, and smaller ones, about 6 GB in all.
 CORPUS ?= $(or $(TMPDIR),/tmp)/pkgtriage-corpus
 
-bench-setup: ## Install what the benchmark compares with (ripgrep, unzip)
+bench-setup: ## Install what the benchmark compares with (ripgrep, lnav, unzip, python3)
 	@if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
-	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends ripgrep unzip
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends ripgrep lnav unzip python3
 
-bench: build ## Measure on 1 GiB of generated logs, in pairs with other tools
+bench-corpus: build # Make what is not there yet
 	@$(SWIFT) build -c release --product SampleMaker
 	@$(SWIFT) build -c release --product pkgtriage-bench
-	@[ -d $(CORPUS)/plain ] || $(BUILD)/SampleMaker corpus $(CORPUS)/plain --bytes 1073741824
-	@[ -d $(CORPUS)/zipped ] || $(BUILD)/SampleMaker corpus $(CORPUS)/zipped --bytes 1073741824 --zip
+	@make_corpus() { [ -d "$(CORPUS)/$$1" ] || $(BUILD)/SampleMaker corpus "$(CORPUS)/$$1" --bytes "$$2" $$3; }; \
+	make_corpus plain 1073741824 && make_corpus zipped 1073741824 --zip && \
+	make_corpus plain100 100000000 && make_corpus zipped100 100000000 --zip && \
+	make_corpus plain4096 4294967296 && make_corpus storm 314572800 --storm && make_corpus tiny 10000
+	@[ -d $(CORPUS)/packs ] || $(BUILD)/pkgtriage-bench packs $(CORPUS)/packs $(BUILD)/pkgtriage
+
+bench: bench-corpus ## Measure on 1 GiB of generated logs, in pairs with other tools (half an hour)
 	@$(BUILD)/pkgtriage-bench $(BUILD)/pkgtriage $(CORPUS)
 
 load: setup ## Put 20 uploads, 200 readers and 1 GiB on a server of its own, on this machine (needs python3)

@@ -4,18 +4,24 @@ internal import PatternEngine
 
 /// Reads logs as an analysis does, and stores nothing: for measuring that part alone.
 package struct LogProbe {
-    /// Records read, and records that would have been stored.
+    /// Records read, matches counted, and records that would have been stored.
     package private(set) var records: Int64 = 0
+    package private(set) var matches: Int64 = 0
     package private(set) var kept: Int64 = 0
 
     /// Reads all members of some inputs, one after the other.
-    package init(_ inputs: [InputSource]) throws {
-        let index = PatternIndex(try PatternLibrary.load(adding: []).patterns)
-        let reader = MemberReader(index, nil, Monitor(), packages: [], quota: SampleQuota())
+    ///
+    /// - Parameter packs: folders of packs to use instead of the built-in ones.
+    package init(_ inputs: [InputSource], packs: [String] = []) throws {
+        let library = try packs.isEmpty ? PatternLibrary.load(adding: []) : .load(only: packs)
+        let quota = SampleQuota()
+        let reader = MemberReader(
+            PatternIndex(library.patterns), nil, Monitor(), packages: [], quota: quota)
         for unit in try Intake.Bundle.open(inputs).units {
             _ = try unit.read { stream in
                 let result = try reader.read(stream)
                 records += result.records
+                matches += result.tallies.map(\.count).reduce(0, +)
                 kept += Int64(result.events.count)
             }
         }

@@ -2,99 +2,69 @@ import Foundation
 
 /// The table that `make bench` prints: each figure beside its opponent's on the same files.
 struct Table {
+    private let targets: Targets
     private let program: String
-    private let corpus: String
-    private let literals: URL
 
     /// Pairs of runs for each line; the median counts.
     private static let pairs = 5
 
     init(program: String, corpus: String) throws {
+        let literals = "\(corpus)/literals.txt"
+        let lines = Tools.literals(of: program).map { $0 + "\n" }
+        try lines.joined().write(toFile: literals, atomically: true, encoding: .utf8)
+        targets = Targets(program: program, corpus: corpus, literals: literals)
         self.program = program
-        self.corpus = corpus
-        literals = FileManager.default.temporaryDirectory.appending(path: "pkgtriage-literals.txt")
-        let listing = Process()
-        listing.executableURL = URL(filePath: program)
-        listing.arguments = ["patterns", "list", "--literals"]
-        let pipe = Pipe()
-        listing.standardOutput = pipe
-        try listing.run()
-        try pipe.fileHandleForReading.readDataToEndOfFile().write(to: literals)
-        listing.waitUntilExit()
-    }
-
-    /// A figure, what it is compared with, and how.
-    private struct Line {
-        var figure: String
-        var ours: String
-        var opponent: String
-        var measure: (ProcessRun) -> Double
-        var isWall = false
-    }
-
-    private var lines: [Line] {
-        let plain = "\(corpus)/plain"
-        let zipped = "\(corpus)/zipped/corpus.zip"
-        let case_ = "\(corpus)/case.sqlite"
-        let analyze = "\(program) analyze --quiet --case \(case_) --json \(corpus)/report.json"
-        let rg = "rg -j1 -c -F -f \(literals.path) \(plain)"
-        let scan = "\(CommandLine.arguments[0]) scan \(plain)"
-        return [
-            Line(figure: "scan, split, parse what is kept", ours: scan, opponent: rg, measure: \.cpu),
-            Line(figure: "the same", ours: scan, opponent: "cat \(plain)/*/*/*", measure: \.cpu),
-            Line(
-                figure: "analyze, plain", ours: "\(analyze) --jobs 1 \(plain)", opponent: rg, measure: \.cpu),
-            Line(
-                figure: "analyze, zip, 2 workers, wall", ours: "\(analyze) --jobs 2 \(zipped)",
-                opponent: "unzip -p \(zipped)", measure: \.wall, isWall: true),
-            Line(
-                figure: "analyze, plain, 2 workers, wall", ours: "\(analyze) --jobs 2 \(plain)",
-                opponent: "\(analyze) --jobs 1 \(plain)", measure: \.wall, isWall: true),
-        ]
     }
 
     /// Measures and prints line after line.
-    func print() {
-        Swift.print(
-            "corpus: \(size / 1_048_576) MiB; medians of \(Table.pairs) interleaved pairs; CPU seconds unless said"
-        )
-        for line in lines { print(line) }
+    func print() throws {
+        Swift.print("Medians of \(Table.pairs) interleaved pairs; the ratio is that of the pairs.")
+        for version in Tools.versions { Swift.print("  \(version)") }
+        Swift.print("")
+        for limit in targets.limits { print(limit) }
+        for line in try targets.lines() { print(line) }
     }
 
-    private func print(_ line: Line) {
-        var ours: [ProcessRun] = []
-        var theirs: [ProcessRun] = []
-        for _ in 0..<Table.pairs {
-            guard let our = ProcessRun(line.ours) else {
-                return Swift.print("\(line.figure): cannot run \(line.ours)")
-            }
-            guard let their = ProcessRun(line.opponent) else {
-                let name = line.opponent.prefix { $0 != " " }
-                return Swift.print("\(line.figure): no \(name) here; `make bench-setup` installs it")
-            }
-            ours.append(our)
-            theirs.append(their)
+    private func print(_ limit: Limit) {
+        let values = (0..<limit.runs).compactMap { _ in ProcessRun(limit.command).map(limit.value) }
+        guard values.count == limit.runs else {
+            return Swift.print("\(limit.number). \(limit.figure): cannot run \(limit.command)")
         }
-        let mine = median(ours.map(line.measure))
-        let other = median(theirs.map(line.measure))
-        let ratios = zip(ours, theirs).map { line.measure($1) / line.measure($0) }
+        let value = median(values)
         Swift.print(
             """
-            \(line.figure): \(rounded(mine)) s (\(Int(Double(size) / 1e6 / mine)) MB/s), \
-            peak \(Int(ours.map(\.peak).max() ?? 0)) MiB
-                against \(rounded(other)) s of `\(line.opponent.prefix(60))`: \(rounded(median(ratios))) × as fast \
-            (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0)))
+            \(limit.number). \(limit.figure): \(rounded(value)) \(limit.unit) \
+            (\(rounded(values.min() ?? 0))–\(rounded(values.max() ?? 0))), \
+            target ≤ \(rounded(limit.most)): \(value <= limit.most ? "met" : "missed")
+                \(limit.command)
             """)
     }
 
-    /// Bytes of the plain corpus.
-    private var size: Int {
-        let walk = FileManager.default.enumerator(atPath: "\(corpus)/plain")
-        return (walk?.allObjects ?? []).compactMap { $0 as? String }.reduce(0) { sum, name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(corpus)/plain/\(name)")
-            let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
-            return sum + (isFile ? attributes?[.size] as? Int ?? 0 : 0)
+    private func print(_ line: Line) {
+        let name = String(line.opponent.prefix { $0 != " " })
+        guard Tools.has(name) else {
+            return Swift.print(
+                "\(line.number). \(line.figure): no \(name) here; `make bench-setup` installs it")
         }
+        var pairs: [(ours: Double, theirs: Double)] = []
+        for _ in 0..<Table.pairs {
+            guard let ours = ProcessRun(line.ours), let theirs = ProcessRun(line.opponent) else {
+                return Swift.print(
+                    "\(line.number). \(line.figure): cannot run \(line.ours) or \(line.opponent)")
+            }
+            pairs.append((line.measure.of(ours), line.measure.of(theirs)))
+        }
+        let ratios = pairs.map { line.target.ratio($0.ours / line.bytes, $0.theirs) }
+        let ratio = median(ratios)
+        Swift.print(
+            """
+            \(line.number). \(line.figure), \(line.measure.rawValue): \(rounded(median(pairs.map(\.ours)))) s \
+            beside \(rounded(median(pairs.map(\.theirs)))) s of \(name): \(rounded(ratio)) × \
+            (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0))), \
+            target \(line.target.text): \(line.target.isMet(by: ratio) ? "met" : "missed")
+                \(line.ours)
+                \(line.opponent.replacing("\n", with: "\n    "))
+            """)
     }
 
     private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
