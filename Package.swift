@@ -140,7 +140,7 @@ let package = Package(
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CZlib"], swiftSettings: strict),
         .testTarget(
             name: "AnalysisTests",
-            dependencies: ["Analysis", "CaseModel", "Formats", "Intake", "PatternEngine"],
+            dependencies: ["Analysis", "CaseModel", "Formats", "Intake", "PatternEngine", "SampleMaker"],
             swiftSettings: strict),
         .testTarget(
             name: "CaseServerTests",

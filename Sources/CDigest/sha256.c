@@ -1,8 +1,13 @@
 #include "CDigest.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "blocks.h"
+
+static atomic_int is_forbidden;
+
+void pkgtriage_sha256_forbid_acceleration(void) { atomic_store(&is_forbidden, 1); }
 
 static void digest_blocks(pkgtriage_sha256 *hash, const uint8_t *bytes, size_t blocks) {
     if (hash->is_accelerated) {
@@ -19,7 +24,8 @@ void pkgtriage_sha256_init(pkgtriage_sha256 *hash, pkgtriage_sha256_path path) {
     memcpy(hash->state, initial, sizeof initial);
     hash->length = 0;
     hash->pending_count = 0;
-    hash->is_accelerated = path == pkgtriage_sha256_fastest && pkgtriage_sha256_has_acceleration();
+    hash->is_accelerated = path == pkgtriage_sha256_fastest && !atomic_load(&is_forbidden)
+        && pkgtriage_sha256_has_acceleration();
 }
 
 void pkgtriage_sha256_update(pkgtriage_sha256 *hash, const void *bytes, size_t length) {

@@ -1,12 +1,19 @@
 // Chooses the path for each call.
 
+#include <stdatomic.h>
+
 #include "paths.h"
+
+static atomic_int is_forbidden;
+
+void pkgtriage_scan_forbid_acceleration(void) { atomic_store(&is_forbidden, 1); }
 
 #if defined(__x86_64__)
 
 // The compiler's runtime asks the processor once, the operating system's support included, and remembers.
 int pkgtriage_scan_has_acceleration(void) {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+        && !atomic_load_explicit(&is_forbidden, memory_order_relaxed);
 }
 
 #define ON_AVX2(call) \

@@ -40,6 +40,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @Flag(help: "Show progress even if standard error is no terminal.")
     var progress = false
 
+    @Flag(help: ArgumentHelp("Use no vector instructions.", visibility: .hidden))
+    var portable = false
+
     @Option(help: "Members read at the same time.")
     var jobs: Int?
 
@@ -58,6 +61,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if portable { Acceleration.forbid() }
         let monitor = Monitor()
         let signals = SignalWatch(monitor)
         let display = ProgressDisplay(monitor, isShown: progress || (!quiet && Terminal.errorIsTerminal))

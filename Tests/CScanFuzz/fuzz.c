@@ -76,8 +76,45 @@ static void compare(search *run, const uint8_t *text, size_t count, uint32_t key
     free(slow);
 }
 
+// Reads the text as a record at every offset, by a form that is cut from it: its first byte chooses how
+// many texts there are, the next ones how long each is. Then once more, with the texts of the form put in
+// front, so that some records are of it.
+static void compare_records(const uint8_t *data, size_t size) {
+    enum { width = pkgtriage_scan_form_width, most = 4 };
+    uint8_t texts[most * width] = {0}, lengths[most];
+    size_t parts = 2 + data[0] % (most - 1), used = 1 + most;
+    uint8_t record[most * (width + 2) + 16];
+    size_t length = 0;
+    for (size_t part = 0; part < parts; part++) {
+        lengths[part] = (uint8_t)(1 + data[1 + part] % width);
+        if (size - used < lengths[part]) return;
+        memcpy(texts + width * part, data + used, lengths[part]);
+        memcpy(record + length, data + used, lengths[part]);
+        length += lengths[part];
+        record[length++] = data[1 + part];
+        used += lengths[part];
+    }
+    memcpy(record + length, "]]></event>", 11);
+    length += 11;
+    size_t count = length + (size - used);
+    uint8_t *text = malloc(count);
+    memcpy(text, record, length);
+    memcpy(text + length, data + used, size - used);
+    for (size_t at = 0; at < count; at++) {
+        int32_t fast[2 * most], slow[2 * most];
+        size_t next = pkgtriage_scan_record(
+            texts, lengths, parts, text, count, at, fast, pkgtriage_scan_fastest);
+        require(next == pkgtriage_scan_record(
+            texts, lengths, parts, text, count, at, slow, pkgtriage_scan_portable));
+        require(next == 0 || (next > at && next <= count));
+        require(next == 0 || memcmp(fast, slow, 2 * parts * sizeof *fast) == 0);
+    }
+    free(text);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < 4 * window_count + 1) return 0;
+    compare_records(data, size);
     uint32_t key_mask = data[0] & 1 ? 0xffffffu : 0xffffffffu;
     memset(tables, 0, sizeof tables);
     memset(filter, data[0] & 2 ? 0xff : 0, sizeof filter);

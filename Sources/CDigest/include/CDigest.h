@@ -49,6 +49,9 @@ void pkgtriage_sha256_final(pkgtriage_sha256 *hash, uint8_t *digest);
 // Whether pkgtriage_sha256_fastest is more than the portable path here.
 int pkgtriage_sha256_has_acceleration(void);
 
+// From now on every computation takes the portable path. To be called before the first.
+void pkgtriage_sha256_forbid_acceleration(void);
+
 #ifdef __cplusplus
 }
 #endif

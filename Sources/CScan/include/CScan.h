@@ -9,7 +9,8 @@
 // Contract:
 // - Nothing outside `bytes[0 ..< count]` is read, not even in the same page; no alignment is needed.
 //   `count` may be 0, and then `bytes` may be NULL.
-// - No allocation, no locks, no global state but the remembered kind of processor: any number of threads
+// - No allocation, no locks, no global state but the remembered kind of processor and whether it may be
+//   used: any number of threads
 //   may scan at the same time, also with the same tables.
 // - AVX2 is used where the processor has it, found out at run time; any other processor or architecture
 //   takes the portable path. Both give the same answers.
@@ -45,6 +46,10 @@ typedef enum pkgtriage_scan_path {
 
 // Whether pkgtriage_scan_fastest is more than the portable path here.
 int pkgtriage_scan_has_acceleration(void);
+
+// From now on every call takes the portable path: for whoever suspects the fast one. To be called before
+// the first scan.
+void pkgtriage_scan_forbid_acceleration(void);
 
 // The key of a window: its four bytes, the first lowest, letters of either case the same. Other bytes
 // may share a key too.

@@ -1,7 +1,10 @@
 internal import CScan
-internal import CaseModel
+package import CaseModel
 
 extension ScanPath {
+    /// From now on every scan is portable code, also that of records.
+    package static func forbidAcceleration() { pkgtriage_scan_forbid_acceleration() }
+
     /// The same for C.
     var code: pkgtriage_scan_path {
         switch self {
