@@ -22,7 +22,7 @@ package struct EventLogSplitter: RecordSplitter {
     /// Text before the remains of a record was too long, and its beginning was dropped.
     var droppedText = false
     /// The form of the last records' tags.
-    private var form: TagForm?
+    private var form = TagForm()
     /// Records in a row that had to be read without a form.
     private var misses = 0
     private let path: ScanPath
@@ -64,7 +64,7 @@ package struct EventLogSplitter: RecordSplitter {
     @inline(__always)
     private mutating func formed(_ buffer: Span<UInt8>, from offset: Int) -> RecordStep? {
         let start = Markup.skipSpace(buffer, from: offset)
-        guard let (record, next) = form?.read(buffer, at: start, path: path),
+        guard let (record, next) = form.read(buffer, at: start, path: path),
             record.message.range.upperBound < start + maximumRecordBytes
         else { return nil }
         misses = 0
@@ -76,7 +76,7 @@ package struct EventLogSplitter: RecordSplitter {
     private mutating func learn(_ record: EventRecord, _ buffer: Span<UInt8>) {
         misses += 1
         guard record.flaws.rawValue == 0, misses < 32 || misses % 256 == 0 else { return }
-        form = TagForm(of: record, in: buffer) ?? form
+        if let form = TagForm(of: record, in: buffer) { self.form = form }
     }
 
     /// Reads the record whose start tag begins at `start`.

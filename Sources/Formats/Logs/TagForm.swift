@@ -8,9 +8,12 @@ internal import CaseModel
 /// A record of a known form is read exactly as `EventStartTag` and `EventMessage` read it: where all fixed
 /// text is equal, and no value holds a quote, a line feed or a `<`, they would go the same way.
 struct TagForm: Sendable {
-    private(set) var kernel = RecordKernel()
+    private var kernel = RecordKernel()
     /// For each value, the attribute it belongs to.
     private var attributes: [EventAttribute?] = []
+
+    /// A form that no record has.
+    init() {}
 
     /// Learns the form of a record that was read; `nil` if its tag has none.
     init?(of record: EventRecord, in buffer: Span<UInt8>) {

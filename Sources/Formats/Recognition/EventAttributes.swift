@@ -17,14 +17,19 @@ struct EventAttributes {
     /// Finds ` name='…'` and ` name="…"`, and `Name: …` of the log viewer's text up to a comma or line's end.
     private static func values(of name: String, in head: MemberHead) -> [String] {
         var found: [String] = []
+        var last: ArraySlice<UInt8> = []
         var start = 0
+        let name = Array(name.utf8)
         for _ in 0..<limit {
-            guard let at = head.firstIndex(of: Array(name.utf8), from: start) else { break }
-            start = at + name.utf8.count
-            guard at == 0 || isSpace(head.bytes[at - 1]), let value = value(at: start, in: head.bytes),
-                !found.contains(value)
+            guard let at = head.firstIndex(of: name, from: start) else { break }
+            start = at + name.count
+            guard at == 0 || isSpace(head.bytes[at - 1]) else { continue }
+            // Most records repeat what the one before says.
+            let next = head.bytes[start..<min(start + last.count, head.bytes.count)]
+            guard last.isEmpty || !next.elementsEqual(last), let value = value(at: start, in: head.bytes)
             else { continue }
-            found.append(value)
+            last = head.bytes[start..<min(start + 3 + value.utf8.count, head.bytes.count)]
+            if !found.contains(value) { found.append(value) }
         }
         return found
     }

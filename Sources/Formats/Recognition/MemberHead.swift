@@ -1,13 +1,19 @@
 internal import CaseModel
 
 /// The first bytes of a member and its path, in the forms that the recognisers look at.
-struct MemberHead {
+///
+/// Lines are made when somebody first asks: nearly all members are logs, which bytes alone tell.
+final class MemberHead {
     /// The head in lower case, byte for byte.
     let bytes: [UInt8]
     /// The head as written, line by line without line breaks; at most `MemberHead.lineLimit` lines.
-    let lines: [String]
+    private(set) lazy var lines: [String] = Self.lines(of: written)
     /// How each of `lines` begins, in lower case, white space before it left out.
-    private let starts: [String]
+    private lazy var starts: [String] = lines.map {
+        String($0.drop { $0 == " " || $0 == "\t" }.prefix(40)).lowercased()
+    }
+    /// The head as written.
+    private let written: [UInt8]
     /// Whether the head is all of the content, so that its last line is not torn.
     let isWhole: Bool
     /// The path in lower case with `/` only.
@@ -27,18 +33,21 @@ struct MemberHead {
         copy.reserveCapacity(head.count)
         for index in head.indices { copy.append(head[index]) }
         if copy.starts(with: [0xEF, 0xBB, 0xBF]) { copy.removeFirst(3) }
-        lines = copy.split(separator: 0x0A, maxSplits: Self.lineLimit, omittingEmptySubsequences: false)
-            .prefix(Self.lineLimit)
-            .map { line in
-                let end = line.last == 0x0D ? line.dropLast() : line
-                return String(decoding: end.prefix(Self.lineBytes), as: UTF8.self)
-            }
-        starts = lines.map { String($0.drop { $0 == " " || $0 == "\t" }.prefix(40)).lowercased() }
+        written = copy
         for index in copy.indices where (0x41...0x5A).contains(copy[index]) { copy[index] += 0x20 }
         bytes = copy
         path = info.normalizedPath
         name = info.name.lowercased()
         root = MemberHead.rootName(of: copy)
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        bytes.split(separator: 0x0A, maxSplits: lineLimit, omittingEmptySubsequences: false)
+            .prefix(lineLimit)
+            .map { line in
+                let end = line.last == 0x0D ? line.dropLast() : line
+                return String(decoding: end.prefix(lineBytes), as: UTF8.self)
+            }
     }
 
     /// Whether the head holds a text, given in lower case.
@@ -57,9 +66,15 @@ struct MemberHead {
     /// Where `text` begins, at `start` or after.
     func firstIndex(of text: [UInt8], from start: Int) -> Int? {
         guard let first = text.first, bytes.count >= text.count else { return nil }
+        let held = bytes
+        let bytes = held.span
         var index = start
         while index <= bytes.count - text.count {
-            if bytes[index] == first, bytes[index..<(index + text.count)].elementsEqual(text) { return index }
+            if bytes[index] == first {
+                var count = 1
+                while count < text.count, bytes[index + count] == text[count] { count += 1 }
+                if count == text.count { return index }
+            }
             index += 1
         }
         return nil
