@@ -81,6 +81,15 @@ final class CaseCounts: @unchecked Sendable {
             text: template.template, severity: template.severity, place: place, event: event)
     }
 
+    /// Lets go of what was counted, once it is stored.
+    func clear() {
+        cells = [:]
+        sources = [:]
+        sourceNames = []
+        templates = [:]
+        events = [:]
+    }
+
     private func number(ofSource source: String) -> Int {
         if let known = sources[source] { return known }
         guard sourceNames.count < CaseCounts.maximumSources || source.isEmpty else {
@@ -101,8 +110,8 @@ extension CaseCounts {
     /// The instant of a member's time in milliseconds; `nil` if it has none.
     typealias Resolve = (MemberID, RecordTime) -> Timestamp?
 
-    /// All cells, in no particular order, with their totals.
-    func totals(_ resolve: Resolve) throws -> [(cell: Cell, total: Total)] {
+    /// Hands out all cells, in no particular order, with their totals.
+    func forEachTotal(_ resolve: Resolve, _ body: (Cell, Total) throws -> Void) throws {
         var totals = [Total](repeating: Total(), count: cells.count)
         try tallies.forEach { row in
             let number = Int(row[0])
@@ -115,7 +124,7 @@ extension CaseCounts {
                 totals[number].last = max(totals[number].last ?? last, last)
             }
         }
-        return cells.map { ($0.key, totals[$0.value]) }
+        for (cell, number) in cells { try body(cell, totals[number]) }
     }
 
     /// A row of the histogram.

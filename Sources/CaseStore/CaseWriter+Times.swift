@@ -29,6 +29,7 @@ extension CaseWriter {
             try db.insertTallies(counts, resolve)
             try db.insertHistogram(counts, resolve)
             try db.insertTemplates(counts)
+            counts.clear()
         }
     }
 
@@ -62,7 +63,7 @@ extension Database {
 
     fileprivate func insertTallies(_ counts: CaseCounts, _ resolve: CaseCounts.Resolve) throws {
         let rows = try RowInsert(self, into: "tally", columns: 8)
-        for (cell, total) in try counts.totals(resolve) {
+        try counts.forEachTotal(resolve) { cell, total in
             try rows.add([
                 .text(cell.key.pattern), .text(cell.kind.rawValue), Cell(cell.key.package),
                 Cell(cell.key.server), .integer(total.count), .integer(total.errors), Cell(total.first),
