@@ -91,7 +91,7 @@ package struct CaseAnalysis: Sendable {
         let judgement = Ranking(evidence).judge()
         let builder = ReportBuilder(
             writer: writer, library: library, evidence: evidence, names: try writer.packages(),
-            journeys: journeys)
+            journeys: journeys, gaps: try correlator.gaps(servers: machines.roles))
         var report = try builder.report(judgement, tool: tool)
         let clocks = try MachineClocks(
             writer: writer, rules: library.journey.clocks, roles: evidence.servers

@@ -27,6 +27,8 @@ extension CaseReport {
         package var remedy: [RemedyStep]
         package var leadsTo: [String]
         package var causedBy: String?
+        /// What the customer may be told, in plain sentences; `nil` if nobody wrote any.
+        package var customer: String?
 
         package init(
             rank: Int, id: String, title: String, summary: String, article: Article?,

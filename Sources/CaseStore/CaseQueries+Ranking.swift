@@ -59,6 +59,21 @@ extension CaseWriter {
         }
     }
 
+    /// The hours in which each machine logged anything, in order.
+    package func loggedHours() throws(CaseStoreError) -> [String: [Timestamp]] {
+        try write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT member.host, time FROM histogram JOIN member ON member.id = member_id
+                    WHERE member.host IS NOT NULL AND time IS NOT NULL ORDER BY 1, 2
+                    """)
+            return rows.reduce(into: [:]) {
+                $0[$1[0], default: []].append(Timestamp(milliseconds: $1[1]))
+            }
+        }
+    }
+
     /// Machines whose logs hold records of one of these sources.
     package func hosts(logging sources: [String]) throws(CaseStoreError) -> Set<String> {
         let list = sources.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ",")

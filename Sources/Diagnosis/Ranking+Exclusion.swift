@@ -35,7 +35,8 @@ extension CaseEvidence {
     /// Whether the bundle holds at least one of each group of members that would tell of a diagnosis, one
     /// that was there to see it: its log covers the time of the failure, and its level is high enough.
     func isWitnessed(_ rule: DiagnosisRule) -> Bool {
-        var able = witnesses.subtracting(blind)
+        // What comes again while it lasts also shows in logs that begin later.
+        var able = rule.recurs ? witnesses : witnesses.subtracting(blind)
         if rule.needsTrace { able.formIntersection(tracing) }
         return !rule.witnesses.isEmpty && rule.witnesses.allSatisfy { !able.isDisjoint(with: $0) }
     }

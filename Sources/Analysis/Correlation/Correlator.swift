@@ -60,6 +60,7 @@ struct Correlator {
             rules: library.rules, meanings: meanings(of: Set(observations.map(\.pattern))),
             observations: observations, witnesses: witnesses,
             servers: servers, affected: try affected(), errors: errors)
+        if try gaps(servers: servers).isServerBlind { evidence.blind.insert(.nsLog) }
         evidence.errorSets = try writer.errorSets()
         evidence.tracing = try writer.tracingKinds()
         evidence.product = try product()
@@ -69,6 +70,16 @@ struct Correlator {
             evidence.logEnds[host] = max(evidence.logEnds[host] ?? log.end, log.end)
         }
         return evidence
+    }
+
+    /// What the logs do not cover.
+    func gaps(servers: [String: Role]) throws(CaseStoreError) -> LogGaps {
+        let changes = try writer.facts(.packageVersions).map(\.fact).filter(\.isNotReady).compactMap { fact in
+            fact["database"].flatMap { Int64($0) }.flatMap { PackageVersions.time(of: $0) }
+        }
+        return LogGaps(
+            hours: try writer.loggedHours(),
+            servers: Set(servers.filter { $0.value == .notificationServer }.keys), changes: changes)
     }
 
     /// The newest version of the Notification Server that anything states.

@@ -10,6 +10,7 @@ struct ReportBuilder {
     let evidence: CaseEvidence
     let names: [GUID: String?]
     let journeys: [PackageJourney]
+    let gaps: LogGaps
 
     /// Places that are shown for each pattern of a diagnosis.
     static let samplesPerPattern = 3
@@ -44,6 +45,7 @@ struct ReportBuilder {
                 missing: rule.collect.map { "\($0.what) (\($0.from))" })
         }
         report.requests = requests(judgement.notJudged)
+        report.gaps = gaps.gaps
         report.verdict = Verdict(report).sentence
         return report
     }
@@ -56,7 +58,7 @@ struct ReportBuilder {
             shown.append(try item(weighed, finding, id: numbering.number(of: weighed.pattern)))
         }
         let filler = ScriptFiller(packages: finding.packages, servers: finding.servers, names: names)
-        return CaseReport.Diagnosis(
+        var diagnosis = CaseReport.Diagnosis(
             rank: rank, id: finding.rule.id, title: finding.rule.title,
             summary: filler.sentence(finding.rule.summary), article: finding.rule.article,
             confidence: rounded(finding.confidence),
@@ -64,6 +66,8 @@ struct ReportBuilder {
             packages: finding.packages.map { .init(guid: $0.description, name: names[$0] ?? nil) },
             servers: finding.servers, evidence: shown, remedy: finding.rule.remedy.map { filler.fill($0) },
             leadsTo: finding.leadsTo, causedBy: finding.causedBy)
+        if !finding.rule.customer.isEmpty { diagnosis.customer = filler.sentence(finding.rule.customer) }
+        return diagnosis
     }
 
     private func item(

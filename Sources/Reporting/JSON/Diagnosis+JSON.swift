@@ -13,6 +13,7 @@ extension CaseReport.Diagnosis {
             "packages": .array(packages.map(\.jsonValue)), "servers": .texts(servers),
             "evidence": .array(evidence.map(\.jsonValue)), "remedy": .array(remedy.map(\.jsonValue)),
             "leadsTo": .texts(leadsTo), "causedBy": .text(causedBy),
+            "customer": .text(customer),
         ]
     }
 }

@@ -18,4 +18,5 @@ enum OwnWords {
         + " understood in part ruled out judged ask for problems assumptions no sign though those who would"
         + " tell were read schema tool member members compressedbytes malformed complete explains oferrors"
         + " summary rawtime offset before after severity remedy step script template sample host guid totals"
+        + " customer"
 }

@@ -31,6 +31,15 @@ extension TextRenderer {
         } else {
             writeRemedy(diagnosis.remedy, to: &sheet)
         }
+        if !isConsequence { writeCustomer(diagnosis, to: &sheet) }
+    }
+
+    /// Only a cause that is claimed is worth a message to the customer.
+    private func writeCustomer(_ diagnosis: CaseReport.Diagnosis, to sheet: inout Sheet) {
+        guard let customer = diagnosis.customer, percent(diagnosis.confidence) >= 50 else { return }
+        sheet.blank()
+        sheet.write("For the customer", .bold, indent: 4)
+        sheet.write(customer, indent: 6)
     }
 
     /// The causes by their titles, one line each: what to read first when there are several.

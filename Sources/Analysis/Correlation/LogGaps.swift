@@ -1,0 +1,55 @@
+internal import CaseModel
+
+/// Spans of time that the logs of a case do not cover, although they matter.
+///
+/// A hole in a log is told by its hours; the time before the server's logs begin only if packages that are not
+/// ready were changed then: what happened to them stands in logs that were not sent.
+struct LogGaps {
+    /// The hours in which each machine logged anything, in order.
+    let hours: [String: [Timestamp]]
+    /// The machines whose logs are a Notification Server's.
+    let servers: Set<String>
+    /// When packages that are not ready were changed, as far as their versions tell.
+    let changes: [Timestamp]
+
+    /// A machine that logs at all logs every hour: a hole this long is one.
+    private static let hole: Int64 = 6 * 3600
+    /// Holes that are told of one machine: more say no more.
+    private static let maximum = 20
+
+    /// The gaps in order of machine and time.
+    var gaps: [CaseReport.Gap] {
+        hours.sorted { $0.key < $1.key }.flatMap { host, hours in
+            (missing(host, hours) + Array(holes(host, hours).prefix(LogGaps.maximum)))
+        }
+    }
+
+    /// Whether no server log covers a time at which a package that is not ready was changed.
+    var isServerBlind: Bool {
+        !changes.isEmpty && servers.contains { hours[$0]?.isEmpty == false }
+            && !changes.contains { change in
+                servers.contains { (hours[$0]?.first).map { $0 <= change } ?? false }
+            }
+    }
+
+    private func missing(_ host: String, _ hours: [Timestamp]) -> [CaseReport.Gap] {
+        guard servers.contains(host), let begin = hours.first,
+            let change = changes.filter({ $0.seconds(to: begin) > 3600 }).min()
+        else { return [] }
+        return [
+            .init(
+                host: host, from: change.description, to: begin.description,
+                because:
+                    "packages that are not ready were changed before these logs begin; ask for the older ones"
+            )
+        ]
+    }
+
+    private func holes(_ host: String, _ hours: [Timestamp]) -> [CaseReport.Gap] {
+        zip(hours, hours.dropFirst()).filter { $0.seconds(to: $1) > LogGaps.hole }.map { from, to in
+            .init(
+                host: host, from: from.description, to: to.description,
+                because: "no records; rotated away, not sent, or the machine was off")
+        }
+    }
+}

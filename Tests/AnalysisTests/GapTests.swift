@@ -1,0 +1,35 @@
+import CaseModel
+import Testing
+
+@testable import Analysis
+
+/// What the logs of a case do not cover.
+struct GapTests {
+    private func moment(_ hour: Int64) -> Timestamp { Timestamp(milliseconds: hour * 3_600_000) }
+
+    private func gaps(_ hours: [Int64], changes: [Int64] = [], isServer: Bool = true) -> LogGaps {
+        LogGaps(
+            hours: ["NS01": hours.map(moment)], servers: isServer ? ["NS01"] : [],
+            changes: changes.map(moment))
+    }
+
+    @Test(arguments: [(6, 0), (7, 1)] as [(Int64, Int)])
+    func `a hole of more than six hours is a gap`(length: Int64, count: Int) {
+        let found = gaps([100, 101, 101 + length]).gaps
+        #expect(found.count == count)
+        #expect(count == 0 || found[0].from == moment(101).description)
+    }
+
+    @Test func `a change before the server's logs begin is asked for, from that change on`() {
+        let found = gaps([100, 101], changes: [40, 80, 120]).gaps
+        #expect(found.map(\.from) == [moment(40).description])
+        #expect(found.map(\.to) == [moment(100).description])
+        #expect(gaps([100], changes: [40], isServer: false).gaps == [])
+        #expect(gaps([100], changes: [100]).gaps == [])
+    }
+
+    @Test(arguments: [([40], true), ([40, 100], false), ([], false), ([120], false)] as [([Int64], Bool)])
+    func `a server's log is blind when it covers no change`(changes: [Int64], isBlind: Bool) {
+        #expect(gaps([100, 101], changes: changes).isServerBlind == isBlind)
+    }
+}
