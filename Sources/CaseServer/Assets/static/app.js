@@ -1,5 +1,5 @@
 // What every page has: colours, keys, times, logging out. The page's own script is named in its markup.
-import { all, one } from "./dom.js";
+import { all, make, one } from "./dom.js";
 import { send } from "./api.js";
 import { listen, onKey, showKeys } from "./keys.js";
 import { localise } from "./times.js";
@@ -31,6 +31,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const menu of menus()) { menu.open = false; one("summary", menu).focus(); }
 });
+
+// The first stop of the Tab key leads past the bars to the content; a report brings its own link.
+const main = one("main");
+main.id ||= "main";
+document.body.prepend(one(".skip") ?? make("a", { className: "skip", href: `#${main.id}` }, "Skip to the content"));
 
 localise();
 onKey(["c"], "all cases", () => { location.href = "/"; });

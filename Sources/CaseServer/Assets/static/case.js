@@ -28,7 +28,17 @@ const leadIn = (block) => {
   const target = link(address(`/cases/${id}/source`, place), "Lines around it", { className: "inward" });
   block.parentElement.after(target);
 };
-const leadAllIn = (root) => { for (const block of all("pre.log[data-copy]", root)) leadIn(block); };
+// The report speaks UTC, as its filters do; the tooltip says what that is for the reader.
+const tellZone = (time) => {
+  const date = new Date(`${time.textContent.replace(" ", "T")}Z`);
+  if (Number.isNaN(date.getTime()) || time.dataset.told) return;
+  time.dataset.told = "yes";
+  time.title = [time.title, `UTC; in your zone: ${moment(date.toISOString()).textContent}`].filter(Boolean).join("; ");
+};
+const leadAllIn = (root) => {
+  for (const block of all("pre.log[data-copy]", root)) leadIn(block);
+  for (const time of all(".sample time", root)) tellZone(time);
+};
 
 /* Notes on the case and on signs. */
 

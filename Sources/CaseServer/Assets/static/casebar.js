@@ -65,7 +65,9 @@ const follow = () => {
     } else {
       events.close();
       if (item.state === "done" && wasMoving) location.reload();
-      if (item.state !== "done") strip.replaceChildren(`The latest analysis ended early (${item.failure?.message ?? item.state}). Below is the earlier report.`);
+      if (item.state !== "done") strip.replaceChildren(
+        `The latest analysis ended early (${item.failure?.message ?? item.state}). Below is the earlier report.`,
+      );
     }
     wasMoving = moves;
   });
@@ -75,4 +77,6 @@ const follow = () => {
 follow();
 
 const tabs = Array.from(bar.querySelectorAll(".tabs a"));
-tabs.slice(0, 9).forEach((tab, index) => onKey([String(index + 1)], tab.textContent.trim().toLowerCase(), () => { tab.click(); }));
+tabs.slice(0, 9).forEach(
+  (tab, index) => onKey([String(index + 1)], tab.textContent.trim().toLowerCase(), () => { tab.click(); }),
+);

@@ -24,7 +24,10 @@ const remember = () => {
   const search = new URLSearchParams();
   if (wish.q) search.set("q", wish.q);
   if (wish.state) search.set("state", wish.state);
-  if (wish.sort !== "created" || wish.order !== "desc") { search.set("sort", wish.sort); search.set("order", wish.order); }
+  if (wish.sort !== "created" || wish.order !== "desc") {
+    search.set("sort", wish.sort);
+    search.set("order", wish.order);
+  }
   history.replaceState(null, "", search.size ? `/?${search}` : "/");
 };
 
@@ -45,10 +48,27 @@ const heading = ([id, title, sort]) => {
 const stateOf = (item) => {
   const { state, progress } = item;
   if (state === "analysing") {
-    return make("span", { className: "running" }, make("progress", { max: Math.max(1, progress.ofBytes), value: progress.bytes, ariaLabel: `Analysis of ${item.name}` }), " being analysed");
+    return make(
+      "span",
+      { className: "running" },
+      make(
+        "progress",
+        { max: Math.max(1, progress.ofBytes), value: progress.bytes, ariaLabel: `Analysis of ${item.name}` },
+      ),
+      " being analysed",
+    );
   }
-  if (state === "queued") return make("span", { className: "quiet" }, progress.ahead ? `waits behind ${grouped(progress.ahead)}` : "waits");
-  if (state !== "done") return make("span", { className: "bad" }, states[state], item.failure ? `: ${item.failure.message}` : "");
+  if (state === "queued") return make(
+    "span",
+    { className: "quiet" },
+    progress.ahead ? `waits behind ${grouped(progress.ahead)}` : "waits",
+  );
+  if (state !== "done") return make(
+    "span",
+    { className: "bad" },
+    states[state],
+    item.failure ? `: ${item.failure.message}` : "",
+  );
   return null;
 };
 
@@ -66,8 +86,19 @@ const verdictOf = (item) => {
 };
 
 const rowOf = (item) => {
-  const pick = make("input", { type: "checkbox", checked: picked.has(item.id), ariaLabel: `Pick ${item.name} to compare`, disabled: !item.hasReport });
-  pick.addEventListener("change", () => { pick.checked ? picked.add(item.id) : picked.delete(item.id); offerComparison(); });
+  const pick = make(
+    "input",
+    {
+      type: "checkbox",
+      checked: picked.has(item.id),
+      ariaLabel: `Pick ${item.name} to compare`,
+      disabled: !item.hasReport,
+    },
+  );
+  pick.addEventListener(
+    "change",
+    () => { pick.checked ? picked.add(item.id) : picked.delete(item.id); offerComparison(); },
+  );
   const dash = (text) => text || make("span", { className: "quiet" }, "–");
   return make("tr", { data: { id: item.id } },
     make("td", { className: "pick" }, pick),
@@ -89,7 +120,12 @@ one("#compare").addEventListener("click", () => {
 });
 
 const empty = () => wish.q || wish.state
-  ? make("p", { className: "absent" }, "No case fits. ", button("Show all", () => { wish.q = wish.state = ""; fill(); remember(); refresh(); }))
+  ? make(
+    "p",
+    { className: "absent" },
+    "No case fits. ",
+    button("Show all", () => { wish.q = wish.state = ""; fill(); remember(); refresh(); }),
+  )
   : make("p", { className: "absent" }, "There are no cases yet. Drop a bundle above, or ",
     button("try the sample", trySample), " to see what a verdict looks like.");
 
@@ -99,7 +135,16 @@ const draw = ({ items, total }) => {
   if (!items.length) { one("#list").replaceChildren(empty()); return; }
   const focused = document.activeElement?.closest?.("#list tr")?.dataset.id;
   const table = make("table", { className: "stacking cases" },
-    make("thead", {}, make("tr", {}, make("th", { scope: "col", className: "pick" }, make("span", { className: "hidden" }, "Compare")), ...columns.map(heading))),
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        make("th", { scope: "col", className: "pick" }, make("span", { className: "hidden" }, "Compare")),
+        ...columns.map(heading),
+      ),
+    ),
     make("tbody", {}, ...items.map(rowOf)));
   one("#list").replaceChildren(table);
   if (items.length < total) {

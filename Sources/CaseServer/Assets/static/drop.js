@@ -13,7 +13,9 @@ const entriesOf = async (folder) => {
 };
 
 const walk = async (entry, found) => {
-  if (found.length > most) throw new Error(`More than ${most.toLocaleString("en")} files; please pack them into an archive.`);
+  if (found.length > most) throw new Error(
+    `More than ${most.toLocaleString("en")} files; please pack them into an archive.`,
+  );
   if (entry.isFile) {
     const file = await new Promise((done, fail) => entry.file(done, fail));
     found.push({ file, path: entry.fullPath.replace(/^\//, "") });

@@ -1,15 +1,21 @@
 // Search in the stored records.
 import { button, complain, link, make, say } from "./dom.js";
 import { address, get } from "./api.js";
-import { filterForm } from "./filters.js";
+import { causes, filterForm } from "./filters.js";
 import { severityName, summary } from "./table.js";
 import { moment } from "./times.js";
 import { walk } from "./keys.js";
 
 export const eventRow = (row, { id }) => make("li", { className: `event s${row.severity}`, tabIndex: -1 },
   make("p", { className: "meta" }, row.corrected ?? row.time ? moment(row.corrected ?? row.time, { note: `in the file: ${row.raw_time}` }) : make("span", {}, row.raw_time || "no time"),
-    make("span", { className: `severity s${row.severity}` }, severityName(row.severity)), row.host ? make("span", {}, row.host) : "", row.source ? make("span", {}, row.source) : "",
-    link(address(`/cases/${id}/source`, { member: row.member, line: row.line }), `${row.member}:${row.line}`, { className: "place" }),
+    make("span", { className: `severity s${row.severity}` }, severityName(row.severity)), row.host
+      ? make("span", {}, row.host)
+      : "", row.source ? make("span", {}, row.source) : "",
+    link(
+      address(`/cases/${id}/source`, { member: row.member, line: row.line }),
+      `${row.member}:${row.line}`,
+      { className: "place" },
+    ),
     row.order ? make("span", { className: "fair" }, `order ${row.order}`) : ""),
   make("pre", { className: "event-text" }, row.text));
 
@@ -29,14 +35,26 @@ export const show = async (context) => {
       const found = await get(`/api/cases/${id}/views/events`, { ...filters, limit }, asked.signal);
       answer.replaceChildren(make("p", { className: "lead count" }, found.more ? `The first ${found.rows.length} in order of time` : summary(found, "event")),
         make("ol", { className: "events" }, ...found.rows.map((row) => eventRow(row, context))));
-      if (!found.rows.length) answer.append(make("p", { className: "absent" }, "No event fits. Events that matter to no pattern and name no package are counted, not kept: ", link(`${base}/sql`, "the SQL page"), " has the counts."));
+      if (!found.rows.length) answer.append(
+        make(
+          "p",
+          { className: "absent" },
+          "No event fits. Events that matter to no pattern and name no package are counted, not kept: ",
+          link(`${base}/sql`, "the SQL page"),
+          " has the counts.",
+        ),
+      );
       if (found.more) answer.append(button("Show more", () => { limit *= 3; draw(filters); }));
       say(summary(found, "event"));
     } catch (error) {
       if (error.name !== "AbortError") complain(answer, error);
     }
   };
-  const { form, read } = filterForm(["text", "package", "server", "diagnosis", "pattern", "severity", "since", "until"], (filters) => { limit = 100; return draw(filters); });
+  const { form, read } = filterForm(
+    ["text", "package", "server", "diagnosis", "pattern", "severity", "since", "until"],
+    (filters) => { limit = 100; return draw(filters); },
+    await causes(id),
+  );
   place.replaceChildren(make("div", { className: "view-actions" }, csv, inTime), form, answer);
   walk(".event", "event");
   await draw(read());

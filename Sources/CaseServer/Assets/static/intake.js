@@ -8,7 +8,11 @@ import { isBusy, UploadRow } from "./uploadrow.js";
 import { counted, size } from "./words.js";
 
 let server = null;
-get("/api/server").then((found) => { server = found; }).catch(() => {});
+get("/api/server").then((found) => {
+  server = found;
+  const days = found.retentionDays;
+  if (days) one("#upload .lead").append(` Cases are deleted after ${counted(days, "day")}.`);
+}).catch(() => {});
 
 const labels = () => ({ customer: one("#customer").value.trim(), reference: one("#reference").value.trim() });
 

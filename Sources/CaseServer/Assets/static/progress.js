@@ -1,12 +1,13 @@
 // A case on its way to its report: told by the server's events, which go on where a lost connection left off.
 import { button, complain, link, make, one, say } from "./dom.js";
 import { send } from "./api.js";
-import { duration, grouped, size, spoken } from "./words.js";
+import { naming } from "./diagnoses.js";
+import { duration, grouped, size } from "./words.js";
 
 const page = one("#progress");
 const id = page.dataset.id;
 const bar = one("#bar");
-const names = new Map(Array.from(page.querySelectorAll("template[data-diagnosis]"), (entry) => [entry.dataset.diagnosis, entry.content.textContent]));
+const title = await naming();
 
 const act = async (method, path, then) => {
   try {
@@ -17,6 +18,10 @@ const act = async (method, path, then) => {
   }
 };
 const retry = () => act("POST", `/api/cases/${id}/analyse`, () => { follow(); });
+const remove = () => {
+  if (!confirm("Delete this case? The upload goes for good.")) return;
+  act("DELETE", `/api/cases/${id}`, () => { location.href = "/"; });
+};
 const cancel = () => act("POST", `/api/cases/${id}/cancel`);
 
 const heads = {
@@ -40,7 +45,7 @@ const drawFigures = ({ bytes, ofBytes, members, contentBytes, bytesPerSecond }) 
 let told = 0;
 const drawProvisional = (ids) => {
   one("#provisional").hidden = ids.length === 0;
-  one("#provisional ul").replaceChildren(...ids.map((diagnosis) => make("li", {}, names.get(diagnosis) ?? spoken(diagnosis))));
+  one("#provisional ul").replaceChildren(...ids.map((diagnosis) => make("li", {}, title(diagnosis))));
   if (ids.length > told) say(`${ids.length} possible causes so far.`);
   told = ids.length;
 };
@@ -65,7 +70,7 @@ const draw = (item) => {
   say(heads[state] ?? "");
   one("#actions").replaceChildren(...(moves
     ? [button("Cancel", cancel), link("/", "All cases", { className: "action" })]
-    : [button("Analyse again", retry, { className: "primary" }), link("/", "All cases", { className: "action" })]));
+    : [button("Analyse again", retry, { className: "primary" }), button("Delete …", remove), link("/", "All cases", { className: "action" })]));
 };
 
 let events;

@@ -1,6 +1,6 @@
 // The lines around a place, out of the stored bundle, with more of them on request.
 import { button, complain, link, make, one } from "./dom.js";
-import { address, get, send } from "./api.js";
+import { get, send } from "./api.js";
 import { id } from "./casebar.js";
 
 const wish = new URLSearchParams(location.search);
@@ -21,19 +21,25 @@ const offset = async () => {
   return rows[0].offset;
 };
 
-const numbered = (text, number, isHit) => make("li", { className: isHit ? "hit" : "", value: number ?? undefined, id: isHit ? "hit" : "" }, make("code", {}, text || " "));
+const numbered = (text, number, isHit) => make(
+  "li",
+  { className: isHit ? "hit" : "", value: number ?? undefined, id: isHit ? "hit" : "" },
+  make("code", {}, text || " "),
+);
 
 const draw = (found) => {
   const start = line ? line - found.before.length : 1;
   const list = make("ol", { className: line ? "lines" : "lines unnumbered", start },
     ...found.before.map((text, index) => numbered(text, start + index)), numbered(found.line, line, true),
     ...found.after.map((text, index) => numbered(text, line ? line + 1 + index : null)));
-  const edges = [found.startsMember ? "The file begins here." : "", found.endsMember ? "The file ends here." : ""].filter(Boolean).join(" ");
+  const edges = [
+    found.startsMember ? "The file begins here." : "",
+    found.endsMember ? "The file ends here." : "",
+  ].filter(Boolean).join(" ");
   const more = button("More lines", () => { lines = Math.min(most, lines * 2); show(); });
   more.disabled = lines >= most || (found.startsMember && found.endsMember);
   one("#view").replaceChildren(
-    make("div", { className: "actions" }, more, link(`/cases/${id}`, "Report", { className: "action" }),
-      link(address(`/cases/${id}/explore/events`, { text: "" }), "Events", { className: "action" })),
+    make("div", { className: "actions" }, more, link(`/cases/${id}`, "Report", { className: "action" })),
     make("div", { className: "scroller", tabIndex: 0, role: "region", ariaLabel: `Lines of ${member}` }, list),
     make("p", { className: "note" }, edges));
   one("#hit").scrollIntoView({ block: "center" });

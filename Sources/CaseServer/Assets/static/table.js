@@ -19,31 +19,62 @@ export const shown = (column, value, row, { id, base }) => {
   }
   if (column === "severity") return make("span", { className: `severity s${value}` }, severityName(value));
   if (column === "member" && row.line) {
-    return link(address(`/cases/${id}/source`, { member: value, line: row.line }), `${value}:${row.line}`, { className: "place" });
+    return link(
+      address(`/cases/${id}/source`, { member: value, line: row.line }),
+      `${value}:${row.line}`,
+      { className: "place" },
+    );
   }
   if (column === "package" && guid.test(value)) {
     return link(address(`${base}/journey`, { package: value }), make("code", {}, value));
   }
-  if (column === "server" || column === "host") return link(address(`${base}/events`, { server: value }), value, { className: "quiet-link" });
+  if (column === "server" || column === "host") return link(
+    address(`${base}/events`, { server: value }),
+    value,
+    { className: "quiet-link" },
+  );
   if (typeof value === "number") return grouped(value);
   return String(value);
 };
 
 const hasNumbers = (rows, column) => column !== "severity" && rows.length > 0
-  && rows.every((row) => row[column] === null || typeof row[column] === "number") && rows.some((row) => row[column] !== null);
+  && rows.every(
+    (row) => row[column] === null || typeof row[column] === "number",
+  ) && rows.some((row) => row[column] !== null);
 
 // `without` names columns that are part of another's cell.
 export const tableOf = ({ columns, rows }, context, { without = [], render = {}, caption = "" } = {}) => {
   const wanted = columns.filter((column) => !without.includes(column));
   const numbers = new Set(wanted.filter((column) => hasNumbers(rows, column)));
   const cell = (row, column, index) => make(index ? "td" : "th", {
-    className: [numbers.has(column) ? "number" : "", `c-${column}`].filter(Boolean).join(" "), data: { label: column.replaceAll("_", " ") },
+    className: [
+      numbers.has(column) ? "number" : "",
+      `c-${column}`,
+    ].filter(Boolean).join(" "), data: { label: column.replaceAll("_", " ") },
     ...(index ? {} : { scope: "row" }),
   }, (render[column] ?? shown)(column, row[column], row, context));
   return make("table", { className: "stacking answer" },
     caption ? make("caption", { className: "hidden" }, caption) : null,
-    make("thead", {}, make("tr", {}, ...wanted.map((column) => make("th", { scope: "col", className: numbers.has(column) ? "number" : "" }, column.replaceAll("_", " "))))),
-    make("tbody", {}, ...rows.map((row) => make("tr", { tabIndex: -1 }, ...wanted.map((column, index) => cell(row, column, index))))));
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        ...wanted.map(
+          (column) => make(
+            "th",
+            { scope: "col", className: numbers.has(column) ? "number" : "" },
+            column.replaceAll("_", " "),
+          ),
+        ),
+      ),
+    ),
+    make(
+      "tbody",
+      {},
+      ...rows.map((row) => make("tr", { tabIndex: -1 }, ...wanted.map((column, index) => cell(row, column, index)))),
+    ));
 };
 
 export const summary = ({ rows, more }, noun = "row") => more

@@ -1,7 +1,7 @@
 // All records by hour and machine, and the stored ones of the span that is looked at. Zoom by dragging, by buttons, by keys.
 import { button, complain, draw, link, make, one, say } from "./dom.js";
 import { address, get, send } from "./api.js";
-import { filterForm } from "./filters.js";
+import { causes, filterForm } from "./filters.js";
 import { moment, utc } from "./times.js";
 import { eventRow } from "./events.js";
 import { onKey } from "./keys.js";
@@ -10,7 +10,8 @@ import { counted, grouped } from "./words.js";
 const hour = 3_600_000;
 // Every record is counted by hour, also those that were not kept.
 const counts = `SELECT coalesce(member.host, '') AS host, histogram.time AS at, sum(histogram.count) AS records,
-  sum(iif(histogram.severity = 1, histogram.count, 0)) AS errors, sum(iif(histogram.severity = 2, histogram.count, 0)) AS warnings
+  sum(iif(histogram.severity = 1, histogram.count, 0)) AS errors,
+  sum(iif(histogram.severity = 2, histogram.count, 0)) AS warnings
   FROM histogram JOIN member ON member.id = histogram.member_id WHERE histogram.time IS NOT NULL
   GROUP BY host, at ORDER BY host, at`;
 
@@ -32,26 +33,50 @@ class Lanes {
   }
   show(from, to) {
     [this.from, this.to] = [from, to];
-    const steps = 5;
+    const steps = innerWidth < 600 ? 2 : 5;
     const axis = make("ol", {}, ...Array.from({ length: steps }, (_, step) => {
       const at = new Date(from + (to - from) * step / steps);
       return make("li", {}, moment(at.toISOString(), { seconds: to - from < 2 * hour }));
     }));
     this.figure.replaceChildren(make("div", { className: "axis" }, make("span"), axis),
-      ...this.hosts.map((host) => make("div", { className: "lane" }, make("span", { className: "who", title: host }, host || "no host"), this.lane(host))));
+      ...this.hosts.map(
+        (host) => make(
+          "div",
+          { className: "lane" },
+          make("span", { className: "who", title: host }, host || "no host"),
+          this.lane(host),
+        ),
+      ));
   }
   lane(host) {
     const rows = this.rows.filter((row) => row.host === host && row.at + hour > this.from && row.at < this.to);
     const most = Math.max(1, ...this.rows.filter((row) => row.host === host).map((row) => row.records));
     // A root keeps a few errors visible beside thousands of records.
     const high = (count) => count ? Math.max(2, 36 * Math.sqrt(count / most)) : 0;
-    const svg = draw("svg", { viewBox: "0 0 1000 40", preserveAspectRatio: "none", role: "img", "aria-label": `${host}: ${counted(rows.reduce((sum, row) => sum + row.records, 0), "record")}` });
+    const svg = draw(
+      "svg",
+      {
+        viewBox: "0 0 1000 40",
+        preserveAspectRatio: "none",
+        role: "img",
+        "aria-label": `${host}: ${counted(rows.reduce((sum, row) => sum + row.records, 0), "record")}`,
+      },
+    );
     for (const row of rows) {
       const x = this.x(row.at);
       const width = Math.max(1.5, this.x(row.at + hour) - x - 0.5);
       const words = `${host}, from ${utc(new Date(row.at))}: ${counted(row.records, "record")}, ${counted(row.errors, "error")}, ${counted(row.warnings, "warning")}`;
       const bar = (name, count) => draw("rect", { class: name, x, width, y: 40 - high(count), height: high(count) });
-      svg.append(draw("g", {}, draw("title", {}, words), bar("records", row.records), bar("warnings", row.errors + row.warnings), bar("errors", row.errors)));
+      svg.append(
+        draw(
+          "g",
+          {},
+          draw("title", {}, words),
+          bar("records", row.records),
+          bar("warnings", row.errors + row.warnings),
+          bar("errors", row.errors),
+        ),
+      );
     }
     this.drag(svg);
     return svg;
@@ -127,19 +152,44 @@ export const show = async (context) => {
       const found = await get(`/api/cases/${id}/views/timeline`, { ...wanted, limit }, asked.signal);
       answer.replaceChildren(make("p", { className: "lead count" }, found.more ? `The first ${grouped(found.rows.length)} stored records of this span` : `${counted(found.rows.length, "stored record")} in this span`),
         make("ol", { className: "events" }, ...found.rows.map((row) => eventRow(row, context))));
-      if (!found.rows.length) answer.append(make("p", { className: "absent" }, "Nothing is stored of this span; the bars above count all records."));
+      if (!found.rows.length) answer.append(
+        make("p", { className: "absent" }, "Nothing is stored of this span; the bars above count all records."),
+      );
       if (found.more) answer.append(button("Show more", () => { limit *= 3; drawEvents(wanted); }));
       say(counted(found.rows.length, "record"));
     } catch (error) {
       if (error.name !== "AbortError") complain(answer, error);
     }
   };
-  const filters = filterForm(["text", "package", "server", "diagnosis", "severity", "since", "until"], drawEvents);
+  const filters = filterForm(
+    ["text", "package", "server", "diagnosis", "severity", "since", "until"],
+    drawEvents,
+    await causes(id),
+  );
   place.replaceChildren(
-    make("div", { className: "view-actions" }, button("Zoom in", () => zoom(0.5)), button("Zoom out", () => zoom(2)), button("←", () => shift(-0.5), { ariaLabel: "Earlier" }), button("→", () => shift(0.5), { ariaLabel: "Later" }), button("Whole", () => look(...whole)), csv),
-    make("p", { className: "lead" }, "Records by hour on each machine; drag over a lane to look closer. Clocks are corrected in the list."),
+    make(
+      "div",
+      { className: "view-actions" },
+      button("Zoom in", () => zoom(0.5)),
+      button("Zoom out", () => zoom(2)),
+      button("←", () => shift(-0.5), { ariaLabel: "Earlier" }),
+      button("→", () => shift(0.5), { ariaLabel: "Later" }),
+      button("Whole", () => look(...whole)),
+      csv,
+    ),
+    make(
+      "p",
+      { className: "lead" },
+      "Records by hour on each machine; drag over a lane to look closer. Clocks are corrected in the list.",
+    ),
     lanes.figure,
-    make("p", { className: "legend" }, make("span", { className: "l-records" }, "records"), make("span", { className: "l-warnings" }, "warnings"), make("span", { className: "l-errors" }, "errors")),
+    make(
+      "p",
+      { className: "legend" },
+      make("span", { className: "l-records" }, "records"),
+      make("span", { className: "l-warnings" }, "warnings"),
+      make("span", { className: "l-errors" }, "errors"),
+    ),
     filters.form, answer);
   onKey(["+", "="], "zoom in", () => zoom(0.5));
   onKey(["-"], "zoom out", () => zoom(2));

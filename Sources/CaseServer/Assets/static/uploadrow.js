@@ -14,7 +14,11 @@ export class UploadRow {
     this.upload = upload;
     this.bar = make("progress", { max: Math.max(1, upload.total), value: 0, ariaLabel: `Upload of ${upload.name}` });
     this.words = make("p", { className: "meta" }, "Waiting …");
-    this.actions = make("div", { className: "row-actions" }, button("Cancel", () => this.cancel(), { ariaLabel: `Cancel the upload of ${upload.name}` }));
+    this.actions = make(
+      "div",
+      { className: "row-actions" },
+      button("Cancel", () => this.cancel(), { ariaLabel: `Cancel the upload of ${upload.name}` }),
+    );
     this.element = make("li", { className: "upload" },
       make("b", {}, upload.name), this.bar, this.words, this.actions);
     one("#uploads").append(this.element);
