@@ -50,6 +50,16 @@ test: setup test-setup browser-setup ## Run all tests
 test-browser: setup browser-setup ## Run only the tests that need a browser
 	@$(SWIFT) test --filter BrowserTests
 
+# axe-core checks the pages for accessibility beside our own checks, where it can be had.
+browser-setup: axe-setup
+.PHONY: axe-setup
+axe-setup:
+	@[ -f .build/axe/axe_core_python/axe.min.js ] || ! command -v python3 >/dev/null || { \
+	mkdir -p .build/axe && cd .build/axe && \
+	python3 -m pip download -q --no-deps --dest . axe-core-python==0.1.0 && \
+	python3 -m zipfile -e axe_core_python-0.1.0-py3-none-any.whl .; } || \
+	echo "axe-core could not be fetched; the pages are tested by our own checks alone."
+
 lint: ## Check the layout of the sources
 	@$(SWIFT) format lint --strict -r Sources Tests Package.swift
 

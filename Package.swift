@@ -153,9 +153,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "SampleMakerTests", dependencies: ["SampleMaker"], swiftSettings: strict),
-        // Shows reports to a real browser; skipped where there is none.
+        // Shows reports and the web application to a real browser; skipped where there is none.
         .testTarget(
-            name: "BrowserTests", dependencies: ["CaseModel", "Reporting"], swiftSettings: strict),
+            name: "BrowserTests", dependencies: ["CaseModel", "Reporting", "pkgtriage-serve"],
+            swiftSettings: strict),
         // Runs the built programs from outside, over Samples.
         .testTarget(
             name: "EndToEndTests", dependencies: ["pkgtriage", "SampleMaker", "CaseModel"],
