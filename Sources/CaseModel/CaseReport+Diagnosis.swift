@@ -114,6 +114,8 @@ extension CaseReport {
         package var after: [String]
         /// Of the record that stands there, 1 (error) to 4; `nil` where there is no record.
         package var severity: Int?
+        /// Error codes in the text, decoded.
+        package var codes: [Code] = []
 
         package init(
             member: String, line: Int, offset: Int64, time: String?, rawTime: String?, text: String,
@@ -148,5 +150,22 @@ extension CaseReport {
             self.before = before
             self.script = script
         }
+    }
+}
+
+extension CaseReport.Sample {
+    /// Reads reports of earlier versions, too, which lack the codes.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            member: try values.decode(String.self, forKey: .member),
+            line: try values.decode(Int.self, forKey: .line),
+            offset: try values.decode(Int64.self, forKey: .offset),
+            time: try values.decodeIfPresent(String.self, forKey: .time),
+            rawTime: try values.decodeIfPresent(String.self, forKey: .rawTime),
+            text: try values.decode(String.self, forKey: .text),
+            before: try values.decode([String].self, forKey: .before),
+            after: try values.decode([String].self, forKey: .after))
+        codes = try values.decodeIfPresent([CaseReport.Code].self, forKey: .codes) ?? []
     }
 }

@@ -4,11 +4,14 @@ package import CaseModel
 package struct PatternLibrary: Sendable {
     package private(set) var patterns: [Pattern] = []
     package private(set) var rules: [DiagnosisRule] = []
+    /// Those of the files that were read; `decoder` has the proven ones, too.
     package private(set) var codes = CodeTable()
     /// The stages of a package's way, with the patterns that tell how far it came.
     package private(set) var journey = JourneyMap()
     /// The text of `coverage.yaml`, if there is one.
     package private(set) var coverageText: String?
+    /// Proven files of codes: a run that only matches needs none.
+    private var unreadCodes: [(path: String, text: String)] = []
     /// Name and version of each pack and article map, with the file it came from.
     package private(set) var packs: [Source] = []
     package private(set) var findings: [Finding] = []
@@ -31,9 +34,11 @@ package struct PatternLibrary: Sendable {
 
     private mutating func read(_ path: String, _ text: String, isProven: Bool) {
         if path.hasSuffix("codes.yaml") {
-            // Codes are decoded where they are shown; a run that only matches needs none.
-            if isProven { return }
-            findings += codes.add(text, file: path)
+            if isProven {
+                unreadCodes.append((path, text))
+            } else {
+                findings += codes.add(text, file: path)
+            }
         } else if path.split(separator: "/").last == "coverage.yaml" {
             // Documentation: what covers what. A run needs none of it.
             coverageText = text
@@ -53,6 +58,13 @@ package struct PatternLibrary: Sendable {
             patterns += pack.patterns
             packs.append(Source(name: pack.name, version: pack.version, file: path, text: text))
         }
+    }
+
+    /// The table of all codes; reads what was left unread, so ask once.
+    package var decoder: CodeTable {
+        var table = CodeTable()
+        for (path, text) in unreadCodes { _ = table.add(text, file: path) }
+        return table.overlaid(by: codes)
     }
 
     /// The rule of a diagnosis.

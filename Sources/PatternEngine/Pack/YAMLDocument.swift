@@ -43,6 +43,11 @@ struct YAMLDocument {
                 message: message, fix: fix))
     }
 
+    /// The same for a line inside a block of text, which is one node.
+    mutating func report(line: Int, _ message: String, _ fix: String) {
+        findings.append(Finding(file: file, line: line, column: 1, message: message, fix: fix))
+    }
+
     /// The entries of a mapping whose keys are all known; a finding for each other key.
     mutating func mapping(_ node: Node, keys: [String]) -> [String: Node] {
         guard count(node), case .mapping(let mapping) = node else {

@@ -47,6 +47,16 @@ extension CaseReport.Sample {
             "time": .text(time), "rawTime": .text(rawTime), "text": .string(text),
             "before": .texts(before), "after": .texts(after),
             "severity": .whole(severity.map(Int64.init)),
+            "codes": .array(codes.map(\.jsonValue)),
+        ]
+    }
+}
+
+extension CaseReport.Code {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "raw": .string(raw), "hex": .text(hex), "space": .string(space), "name": .string(name),
+            "meaning": .string(meaning),
         ]
     }
 }

@@ -38,7 +38,17 @@ extension TextRenderer {
         sheet.write([Run(member + line, .link), Run(time, .dim)], indent: indent)
         if verbose { writeContext(sample.before, indent: indent, to: &sheet) }
         sheet.quote(printable(sample.text), indent: indent, most: cap(4, verbose: 40))
+        writeCodes(sample.codes, indent: indent, to: &sheet)
         if verbose { writeContext(sample.after, indent: indent, to: &sheet) }
+    }
+
+    /// Writes what the error codes of a text mean, a line each.
+    func writeCodes(_ codes: [CaseReport.Code], indent: Int, to sheet: inout Sheet) {
+        for code in codes.prefix(cap(2, verbose: 8)) {
+            let hex = code.hex.map { $0.lowercased() == code.raw.lowercased() ? "" : " = \($0)" } ?? ""
+            let first = [Run("\(printable(code.raw))\(hex)", .bold), Run("  ")]
+            sheet.write([Run(code.name, .dim), Run("  \(code.meaning)")], indent: indent, first: first)
+        }
     }
 
     private func writeContext(_ lines: [String], indent: Int, to sheet: inout Sheet) {
