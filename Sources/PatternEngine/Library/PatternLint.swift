@@ -23,7 +23,7 @@ extension PatternLibrary {
             if let other = seen[pattern.id] {
                 findings.append(
                     finding(
-                        pattern, "The id `\(pattern.id)` stands in \(other.file):\(other.line), too.",
+                        pattern, "The id `\(pattern.id)` stands in \(other.file):\(other.mark.line), too.",
                         "Choose another."))
             }
             seen[pattern.id] = pattern
@@ -122,6 +122,8 @@ extension PatternLibrary {
     }
 
     private func finding(_ pattern: Pattern, _ message: String, _ fix: String) -> Finding {
-        Finding(file: pattern.file, line: pattern.line, column: 1, message: message, fix: fix)
+        Finding(
+            file: pattern.file, line: pattern.mark.line, column: pattern.mark.column, message: message,
+            fix: fix)
     }
 }

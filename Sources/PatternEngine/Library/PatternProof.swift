@@ -44,10 +44,9 @@ package struct PatternProof {
         let source = Array(sample.source.utf8)
         var hits: [LiteralScanner.Hit] = []
         index.scanner.scan(message.span, 0..<message.count, into: &hits)
-        let kind = sample.kind ?? condition.kinds[0]
-        let severity = sample.severity == 0 ? condition.severities.first ?? 0 : sample.severity
+        let record = sample.record(for: condition)
         return records.matches(
-            message.span, source: source.span, severity: severity, kinds: LogKinds([kind]),
+            message.span, source: source.span, severity: record.severity, kinds: LogKinds(record.kinds),
             hits: hits[...]
         ).first { $0.pattern == number }
     }
@@ -58,9 +57,7 @@ package struct PatternProof {
         for expected in sample.captures {
             let capture = match.captures.first { $0.name == expected.name }
             let value = capture.map { message.span.text($0.range) } ?? "nothing"
-            let isSame =
-                value == expected.value || (GUID(value) != nil && GUID(value) == GUID(expected.value))
-            if !isSame {
+            if !isSame(value, expected.value) {
                 return finding(
                     pattern, sample, "captures `\(value)` as `\(expected.name)` of", sample.message)
             }
@@ -72,7 +69,7 @@ package struct PatternProof {
         -> Finding
     {
         Finding(
-            file: pattern.file, line: sample.line, column: 1,
+            file: pattern.file, line: sample.mark.line, column: sample.mark.column,
             message: "`\(pattern.id)` \(does) its sample: \(text.prefix(160))",
             fix: "Mend the template or the sample.")
     }
@@ -84,6 +81,14 @@ extension Pattern.Sample {
         let package = fields.first { $0.name == "package" }.flatMap { GUID($0.value) }
         let server = fields.first { $0.name == "server" }?.value
         return Fact(kind, package: package, server: server, fields: fields)
+    }
+
+    /// The record that a sample describes; what it leaves open is as the condition wants it.
+    func record(for condition: RecordCondition) -> ConditionMatcher.Record {
+        ConditionMatcher.Record(
+            kinds: [kind ?? condition.kinds[0]],
+            severity: severity == 0 ? condition.severities.first ?? 0 : severity, source: source,
+            message: message)
     }
 
     var fieldText: String {

@@ -4,11 +4,15 @@ package import CaseModel
 package struct FactCondition: Sendable {
     package var kind: Fact.Kind
     package var clauses: [Clause]
+    /// Where it stands in the pack.
+    package var mark = Mark()
 
     /// `FIELD OP VALUE`.
     package struct Clause: Sendable {
         /// As the author wrote it.
         package var text: String
+        /// Where it stands in the pack.
+        package var mark = Mark()
         var field: String
         var test: Test
     }

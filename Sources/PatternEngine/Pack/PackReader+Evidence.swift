@@ -13,11 +13,12 @@ extension PackReader {
         }
         switch (entries["for"], entries["against"]) {
         case (let diagnosis?, nil):
-            return Pattern.Evidence(diagnosis: document.text(diagnosis), grade: grade, supports: true)
+            return Pattern.Evidence(
+                diagnosis: document.text(diagnosis), grade: grade, supports: true, mark: diagnosis.place)
         case (nil, let diagnosis?):
             return Pattern.Evidence(
                 diagnosis: document.text(diagnosis), grade: grade, supports: false,
-                ends: ending(entries["ends"]))
+                ends: ending(entries["ends"]), mark: diagnosis.place)
         default:
             document.report(
                 node, "Evidence is for or against one diagnosis.", "Give exactly one of `for` and `against`.")
@@ -36,7 +37,7 @@ extension PackReader {
 
     /// A message, a record with attributes, or the fields of a fact.
     mutating func sample(_ node: Node, isFact: Bool) -> Pattern.Sample {
-        var sample = Pattern.Sample(line: node.mark?.line ?? 1)
+        var sample = Pattern.Sample(mark: node.place)
         if isFact {
             sample.fields = document.pairs(node).map { Fact.Field($0.name, $0.value) }
             return sample

@@ -45,7 +45,7 @@ struct PackReader {
         let isFact = if case .fact = condition { true } else { false }
         var pattern = Pattern(
             id: id, title: document.text(entries["title"]), pack: pack, file: document.file,
-            line: node.mark?.line ?? 1, condition: condition,
+            mark: node.place, condition: condition,
             evidence: document.list(entries["evidence"]).compactMap { evidence($0) },
             provesAlone: document.text(entries["alone"]) == "true",
             repeats: Int64(document.text(entries["repeats"])) ?? 1,
@@ -88,7 +88,7 @@ struct PackReader {
         return RecordCondition(
             kinds: kinds, severities: document.list(entries["severity"]).compactMap { severity($0) },
             sources: templates(entries["source"]), messages: messages,
-            exceptions: templates(entries["unless"]))
+            exceptions: templates(entries["unless"]), mark: node.place)
     }
 
     private mutating func logKind(_ node: Node) -> MemberKind? {
@@ -115,7 +115,9 @@ struct PackReader {
 
     private mutating func template(_ node: Node) -> Template? {
         do {
-            return try Template(document.text(node))
+            var template = try Template(document.text(node))
+            template.mark = node.place
+            return template
         } catch {
             document.report(
                 node, offset: error.offset, "Template: \(error.description)", "See Patterns/README.md.")
@@ -131,12 +133,15 @@ struct PackReader {
             document.report(entries["kind"] ?? node, "`\(name)` is no kind of fact.", "Use one of \(known).")
             return nil
         }
-        return FactCondition(kind: kind, clauses: document.list(entries["where"]).compactMap { clause($0) })
+        return FactCondition(
+            kind: kind, clauses: document.list(entries["where"]).compactMap { clause($0) }, mark: node.place)
     }
 
     private mutating func clause(_ node: Node) -> FactCondition.Clause? {
         do {
-            return try FactCondition.Clause(document.text(node))
+            var clause = try FactCondition.Clause(document.text(node))
+            clause.mark = node.place
+            return clause
         } catch {
             document.report(node, error.description, "See `fact` in Patterns/README.md.")
             return nil

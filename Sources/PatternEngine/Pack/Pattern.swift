@@ -5,9 +5,9 @@ package struct Pattern: Sendable {
     package var id: String
     package var title: String
     package var pack: String
-    /// File and line where it is defined.
+    /// File and place where it is defined.
     package var file: String
-    package var line: Int
+    package var mark: Mark
     package var condition: Condition
     package var evidence: [Evidence]
     /// Whether it proves its diagnosis without a second, independent witness.
@@ -44,6 +44,8 @@ package struct Pattern: Sendable {
         package var supports: Bool
         /// Which earlier signs of the diagnosis are over when the pattern is seen later; only against.
         package var ends: Ending?
+        /// Where it stands in the pack.
+        package var mark = Mark()
 
         /// Natural-log likelihood ratio; negative when it speaks against.
         package var weight: Double {
@@ -53,7 +55,7 @@ package struct Pattern: Sendable {
 
     /// A record or fact that proves the pattern: it must fire, or must not.
     package struct Sample: Sendable {
-        package var line: Int
+        package var mark: Mark
         package var kind: MemberKind?
         package var severity: UInt8 = 0
         package var source = ""
@@ -77,4 +79,6 @@ package struct RecordCondition: Sendable {
     package var messages: [Template]
     /// None of these may occur in the message.
     package var exceptions: [Template]
+    /// Where it stands in the pack.
+    package var mark = Mark()
 }

@@ -5,6 +5,8 @@
 package struct Template: Sendable {
     /// What the author wrote.
     package let text: String
+    /// Where it stands in its pack.
+    package var mark = Mark()
     /// The parts in order; groups refer to other sequences of the same template. The first sequence is
     /// the whole.
     let sequences: [[Part]]

@@ -25,19 +25,19 @@ struct PackLintTests {
             "    title: The", "    titel: The", at: "packs/agent.yaml:5:5", "Unknown key `titel`",
             "Known here: id, title"),
         .init(
-            "    title: The server was busy\n", "", at: "packs/agent.yaml:4:1", "`agent.busy` has no title",
+            "    title: The server was busy\n", "", at: "packs/agent.yaml:4:5", "`agent.busy` has no title",
             "Say in one sentence"),
         .init(
             "- id: agent.busy", "- id: ''", at: "packs/agent.yaml:4:5", "The pattern has no id", "Add `id"),
         .init(
-            "id: agent.versions", "id: agent.busy", at: "packs/agent.yaml:22:1",
+            "id: agent.versions", "id: agent.busy", at: "packs/agent.yaml:22:5",
             "stands in packs/agent.yaml:4, too", "Choose another"),
         .init(
             "limit, grade: moderate", "limit, grade: medium", at: "packs/agent.yaml:13:38",
             "`medium` is no grade", "hint, weak, moderate, strong, decisive"),
         .init(
             "{ for: request-limit, grade: mod", "{ for: request-limits, grade: mod",
-            at: "packs/agent.yaml:4:1", "names no diagnosis: `request-limits`", "Use an id"),
+            at: "packs/agent.yaml:4:5", "names no diagnosis: `request-limits`", "Use an id"),
         .init(
             "{ against: other-cause", "{ for: a, against: b", at: "packs/agent.yaml:14:9",
             "for or against one", "Give exactly one"),
@@ -60,13 +60,13 @@ struct PackLintTests {
             "README"),
         .init(
             "    silent:\n      - { source: Agent, message: \"Server was busy (503)\" }\n", "",
-            at: "packs/agent.yaml:4:1",
+            at: "packs/agent.yaml:4:5",
             "has no near miss", "under `silent`"),
         .init(
-            "    fires: [{ reported: 1, database: 2 }]\n", "", at: "packs/agent.yaml:22:1",
+            "    fires: [{ reported: 1, database: 2 }]\n", "", at: "packs/agent.yaml:22:5",
             "no sample that fires", "under `fires`"),
         .init(
-            "    sources: [https://example.com]\n    fires:\n", "    fires:\n", at: "packs/agent.yaml:4:1",
+            "    sources: [https://example.com]\n    fires:\n", "    fires:\n", at: "packs/agent.yaml:4:5",
             "names no source", "Add the page"),
         .init(
             "    fact:\n", "    facts:\n", at: "packs/agent.yaml:22:5", "looks at a record or at a fact",
@@ -81,10 +81,10 @@ struct PackLintTests {
             "title: An old version was reported", "title: [x]", at: "packs/agent.yaml:23:12", "Expected text",
             "quotes"),
         .init(
-            "Server is busy ({code}), package {package}", "It is bad ({code})", at: "packs/agent.yaml:4:1",
+            "Server is busy ({code}), package {package}", "It is bad ({code})", at: "packs/agent.yaml:4:5",
             "no word of 6 letters", "Add more"),
         .init(
-            "Server is busy ({code}), package {package}", "package {package}", at: "packs/agent.yaml:4:1",
+            "Server is busy ({code}), package {package}", "package {package}", at: "packs/agent.yaml:4:5",
             "`package` stands in too many", "Add more"),
         .init(
             "section: \"1.1\"", "section: \"1.2\"", at: "articles/181405.yaml:7:14", "no section `1.2`",
