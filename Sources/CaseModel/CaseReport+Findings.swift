@@ -124,6 +124,12 @@ extension CaseReport {
         package var count: Int64
         package var severity: Int
         package var sample: Sample
+        /// The source of the records, as the first of them states it.
+        package var source: String = ""
+        /// How many of them came within minutes of a sign of some cause.
+        package var near: Int64 = 0
+        /// What connects it with what was found, in words; empty when nothing does.
+        package var because: [String] = []
 
         package init(template: String, count: Int64, severity: Int, sample: Sample) {
             self.template = template
@@ -160,5 +166,20 @@ extension CaseReport {
             self.to = to
             self.because = because
         }
+    }
+}
+
+extension CaseReport.Unexplained {
+    /// Reads reports of earlier versions, too, which lack what connects it with the findings.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            template: try values.decode(String.self, forKey: .template),
+            count: try values.decode(Int64.self, forKey: .count),
+            severity: try values.decode(Int.self, forKey: .severity),
+            sample: try values.decode(CaseReport.Sample.self, forKey: .sample))
+        source = try values.decodeIfPresent(String.self, forKey: .source) ?? ""
+        near = try values.decodeIfPresent(Int64.self, forKey: .near) ?? 0
+        because = try values.decodeIfPresent([String].self, forKey: .because) ?? []
     }
 }

@@ -171,14 +171,19 @@ package struct TemplateCount: Sendable {
     package var fingerprint: UInt64
     package var severity: UInt8
     package var count: Int64
+    /// How many of them came within minutes of a sign of some cause.
+    package var near: Int64
     /// Number of the first such record; its event shows the template if it is kept.
     package var record: Int64
 
-    package init(template: String, fingerprint: UInt64, severity: UInt8, count: Int64, record: Int64) {
+    package init(
+        template: String, fingerprint: UInt64, severity: UInt8, count: Int64, near: Int64 = 0, record: Int64
+    ) {
         self.template = template
         self.fingerprint = fingerprint
         self.severity = severity
         self.count = count
+        self.near = near
         self.record = record
     }
 }

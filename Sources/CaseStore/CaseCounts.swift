@@ -37,7 +37,7 @@ final class CaseCounts: @unchecked Sendable {
     private(set) var events: [SamplePlace: Int64] = [:]
     private let tallies: NumberSpool<8>
     private let histogram: NumberSpool<6>
-    private let templateCounts: NumberSpool<2>
+    private let templateCounts: NumberSpool<3>
 
     /// - Parameter folder: where temporary files may be made.
     init(folder: String) {
@@ -74,7 +74,9 @@ final class CaseCounts: @unchecked Sendable {
 
     /// - Parameter event: the stored event that shows the template, if it was kept.
     func add(_ template: TemplateCount, member: MemberID, event: Int64?) throws {
-        try templateCounts.append([Int64(bitPattern: template.fingerprint), template.count])
+        try templateCounts.append([
+            Int64(bitPattern: template.fingerprint), template.count, template.near,
+        ])
         let place = SamplePlace(member: member, record: template.record)
         guard let event, place < templates[template.fingerprint]?.place ?? .last else { return }
         templates[template.fingerprint] = Template(
@@ -147,11 +149,13 @@ extension CaseCounts {
     }
 
     /// How many records had each of the templates that are shown.
-    func templateTotals() throws -> [UInt64: Int64] {
-        var totals: [UInt64: Int64] = [:]
+    func templateTotals() throws -> [UInt64: (count: Int64, near: Int64)] {
+        var totals: [UInt64: (count: Int64, near: Int64)] = [:]
         try templateCounts.forEach { row in
             let fingerprint = UInt64(bitPattern: row[0])
-            if templates[fingerprint] != nil { totals[fingerprint, default: 0] += row[1] }
+            guard templates[fingerprint] != nil else { return }
+            totals[fingerprint, default: (0, 0)].count += row[1]
+            totals[fingerprint, default: (0, 0)].near += row[2]
         }
         return totals
     }

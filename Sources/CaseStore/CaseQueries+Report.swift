@@ -39,28 +39,22 @@ extension CaseWriter {
         }
     }
 
-    /// Errors and warnings that no pattern explains, most frequent first.
-    package func unexplained(limit: Int) throws(CaseStoreError) -> [CaseReport.Unexplained] {
+    /// Errors and warnings that no pattern explains, by template.
+    package func unexplained() throws(CaseStoreError) -> [CaseReport.Unexplained] {
         try write { db in
-            let groups = try Row.fetchAll(
+            let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT template, severity, sum(count) AS total FROM unexplained
-                    GROUP BY template, severity ORDER BY severity, total DESC, template LIMIT ?
-                    """, arguments: [limit])
-            return try groups.compactMap { group in
-                let shown = try Row.fetchOne(
-                    db,
-                    sql: """
-                        SELECT member.path, event.line, event.offset, event.time, event.raw_time, event.text,
-                          event.before, event.after, event.severity
-                        FROM unexplained JOIN event ON event.id = event_id JOIN member ON member.id = event.member_id
-                        WHERE template = ? AND unexplained.severity = ? ORDER BY event.member_id, event.line LIMIT 1
-                        """, arguments: [group[0] as String, group[1] as Int])
-                return shown.map {
-                    CaseReport.Unexplained(
-                        template: group[0], count: group[2], severity: group[1], sample: sample($0))
-                }
+                    SELECT template, unexplained.severity, count, near, event.source, member.path,
+                      event.line, event.offset, event.time, event.raw_time, event.text, event.before, event.after
+                    FROM unexplained JOIN event ON event.id = event_id JOIN member ON member.id = event.member_id
+                    ORDER BY template, unexplained.severity, event.member_id, event.line
+                    """)
+            return rows.map { row in
+                var item = CaseReport.Unexplained(
+                    template: row[0], count: row[2], severity: row[1], sample: sample(row))
+                (item.near, item.source) = (row[3], row[4])
+                return item
             }
         }
     }

@@ -7,7 +7,7 @@ enum CaseSchema {
     /// Bytes 68 to 71 of the file, `pkgt`: lets `file` and us recognise a case.
     static let applicationID: Int32 = 0x706B_6774
     /// Counts up with each change of the tables.
-    static let version: Int32 = 2
+    static let version: Int32 = 3
 
     static let tables = """
         CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -131,7 +131,9 @@ enum CaseSchema {
           severity INTEGER NOT NULL,
           member_id INTEGER NOT NULL REFERENCES member(id),
           count INTEGER NOT NULL,
-          event_id INTEGER NOT NULL REFERENCES event(id)
+          event_id INTEGER NOT NULL REFERENCES event(id),
+          -- How many of them came within minutes of a sign of some cause.
+          near INTEGER NOT NULL DEFAULT 0
         );
 
         CREATE TABLE problem (

@@ -84,14 +84,15 @@ extension Database {
 
     /// Templates whose first event is not kept are those beyond the limit of a case.
     fileprivate func insertTemplates(_ counts: CaseCounts) throws {
-        let rows = try RowInsert(self, into: "unexplained", columns: 5)
+        let rows = try RowInsert(self, into: "unexplained", columns: 6)
         let totals = try counts.templateTotals()
         for (fingerprint, template) in counts.templates.sorted(by: { $0.value.place < $1.value.place })
         where counts.events[template.place] != nil {
+            let total = totals[fingerprint] ?? (count: 0, near: 0)
             try rows.add([
                 .text(template.text), .integer(Int64(template.severity)),
-                .integer(template.place.member.rawValue), .integer(totals[fingerprint] ?? 0),
-                .integer(template.event),
+                .integer(template.place.member.rawValue), .integer(total.count),
+                .integer(template.event), .integer(total.near),
             ])
         }
     }

@@ -81,14 +81,17 @@ struct KeeperTests {
         var keeper = RecordKeeper(known: [])
         let kept = (0..<10).map { number in
             let message = Array("Operation \(number) failed for 'C:\\x\(number)'".utf8)
-            return keeper.count(unexplained: message.span, severity: 1, record: Int64(number))
+            return keeper.count(unexplained: message.span, severity: 1, record: Int64(number), time: nil)
         }
         #expect(kept.map { $0 != nil } == [true] + Array(repeating: false, count: 9))
         let warned = keeper.count(
-            unexplained: Array("Operation 1 failed for 'C:\\x'".utf8).span, severity: 2, record: 10)
+            unexplained: Array("Operation 1 failed for 'C:\\x'".utf8).span, severity: 2, record: 10,
+            time: nil)
         #expect(warned != nil && warned != kept[0])
         let templates = filled(keeper).templates
-        #expect(templates.map(\.template) == ["Operation * failed for '*'", "Operation * failed for '*'"])
+        #expect(
+            templates.map(\.template)
+                == Array(repeating: "Operation {number} failed for '{quoted}'", count: 2))
         #expect(templates.map(\.count) == [10, 1])
         #expect(templates.map(\.record) == [0, 10])
     }
@@ -99,7 +102,8 @@ struct KeeperTests {
             String(repeating: "x", count: $0 % 199 + 1) + ($0 < 199 ? "y" : $0 < 398 ? "z" : "w")
         }
         for (record, text) in Set(letters).sorted().enumerated() {
-            _ = keeper.count(unexplained: Array(text.utf8).span, severity: 1, record: Int64(record))
+            _ = keeper.count(
+                unexplained: Array(text.utf8).span, severity: 1, record: Int64(record), time: nil)
         }
         #expect(filled(keeper).templates.count == LogLimits.templates)
     }

@@ -23,7 +23,7 @@ struct QueryTests {
         }
         #expect(try writer.inputs() == plain.inputs())
         #expect(try writer.observations() == plain.observations())
-        #expect(try writer.unexplained(limit: 5) == plain.unexplained(limit: 5))
+        #expect(try writer.unexplained() == plain.unexplained())
         #expect(try writer.problems() == plain.problems())
         #expect(try writer.totals() == plain.totals())
         #expect(try writer.packages() == plain.packages())
@@ -44,7 +44,7 @@ struct QueryTests {
         #expect(samples.map(\.member) == ["b!1.log", "b!2.log"])
         #expect(try writer.observations().map(\.count) == [2, 10])
         // Its first event is not kept, so the template is beyond the limit of the case.
-        #expect(try writer.unexplained(limit: 5) == [])
+        #expect(try writer.unexplained() == [])
     }
 
     @Test(arguments: [0, 1, 4095, 4096, 4097, 20_000]) func `counts beyond memory are read back whole`(
@@ -136,7 +136,7 @@ struct QueryTests {
     }
 
     @Test func `what nothing explains is counted over members, with one place`() throws {
-        let unexplained = try filled().unexplained(limit: 5)
+        let unexplained = try filled().unexplained()
         #expect(unexplained.map(\.template) == ["Strange *"])
         #expect(unexplained.map(\.count) == [6])
         #expect(unexplained.map(\.sample.member) == ["b!a.log"])

@@ -24,7 +24,6 @@ struct ReportBuilder {
         report.inputs = try writer.inputs()
         report.totals = try writer.totals()
         report.problems = try writer.problems()
-        report.unexplained = try writer.unexplained(limit: ReportBuilder.unexplained)
         var numbering = EvidenceNumbering()
         for (index, finding) in judgement.findings.enumerated() {
             report.diagnoses.append(try diagnosis(finding, rank: index + 1, &numbering))
@@ -46,6 +45,9 @@ struct ReportBuilder {
         }
         report.requests = requests(judgement.notJudged)
         report.gaps = gaps.gaps
+        let clusters = UnexplainedClusters(try writer.unexplained())
+        report.unexplained = clusters.ranked(beside: report.diagnoses, limit: ReportBuilder.unexplained)
+        report.decode(with: library.decoder)
         report.verdict = Verdict(report).sentence
         return report
     }

@@ -133,6 +133,7 @@ struct LogCollector {
             if wish != .no { claims.append(.match(key(match.cell))) }
             keeping = max(keeping, wish)
         }
+        if found.contains(where: { index.isSign[$0.cell.pattern] }) { keeper.noteSign(at: clock.time) }
         let named =
             guids.isEmpty
             ? [] : keeper.count(mentions: guids, packages: found.compactMap(\.package) + packages)
@@ -167,7 +168,7 @@ struct LogCollector {
     /// What kind of error a record is that nothing explains, if it is the first of its kind.
     private mutating func unexplained(_ message: Span<UInt8>, severity: UInt8) -> UInt64? {
         guard severity == 1 || severity == 2 else { return nil }
-        return keeper.count(unexplained: message, severity: severity, record: records)
+        return keeper.count(unexplained: message, severity: severity, record: records, time: clock.time)
     }
 
     /// What a match is counted under: the package that it or the record names; the server it names, or the

@@ -1,4 +1,7 @@
-/// The part of a message that stays the same: digits, GUIDs, quoted values and paths are masked.
+/// The part of a message that stays the same, as a template in the language of the packs: GUIDs, numbers,
+/// versions, codes, names with digits, paths and quoted values are holes.
+///
+/// The template matches the message it was made of, so that a pattern can begin with it.
 enum MessageTemplate {
     /// Longest part of a message that is looked at; what follows is mostly a stack trace.
     static let maximumBytes = 200
@@ -10,37 +13,77 @@ enum MessageTemplate {
         return hash
     }
 
-    /// The template as text: `Operation * failed for '*'`.
+    /// The template as text: `Operation '{quoted}' failed for {guid}`.
     static func text(_ message: Span<UInt8>) -> String {
         var bytes: [UInt8] = []
         scan(message) { bytes.append($0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Gives each byte of the masked message once; a masked part is one `*`.
+    /// Gives each byte of the template once.
     private static func scan(_ message: Span<UInt8>, _ emit: (UInt8) -> Void) {
-        let end = min(message.count, maximumBytes)
+        let end = lineEnd(message)
         var position = 0
-        var masked = false
         while position < end {
-            let word = wordEnd(message, position, end)
-            if word > position {
-                if hasDigitOrSeparator(message, position, word) {
-                    if !masked { emit(UInt8(ascii: "*")) }
-                    masked = true
-                } else {
-                    for index in position..<word { emit(message[index]) }
-                    masked = false
-                }
-                position = word
+            let byte = message[position]
+            if let close = quotedEnd(message, position, end) {
+                emit(byte)
+                write("{quoted}", emit)
+                emit(byte)
+                position = close + 1
+            } else if !isBreak(byte) {
+                let word = wordEnd(message, position, end)
+                position = write(word: message, position..<word, end, emit)
+            } else if byte == UInt8(ascii: "{"), let close = bracedGUIDEnd(message, position, end) {
+                write("{guid}", emit)
+                position = close
             } else {
-                let byte = message[position]
-                if byte == 0x0A || byte == 0x0D { return }
-                emit(byte == 0x09 ? 0x20 : byte)
-                masked = false
+                write(literal: byte, emit)
                 position += 1
             }
         }
+    }
+
+    /// A word as it is, or what stands for it; where to go on.
+    private static func write(
+        word message: Span<UInt8>, _ word: Range<Int>, _ end: Int, _ emit: (UInt8) -> Void
+    ) -> Int {
+        guard let shape = WordShape(message, word) else {
+            for index in word { write(literal: message[index], emit) }
+            return word.upperBound
+        }
+        write(shape.hole, emit)
+        if shape.hole == "{word}" {
+            // The hole takes an equals sign, and what follows it, along.
+            var taken = word.upperBound
+            while taken < end, message[taken] == UInt8(ascii: "=") || !isBreak(message[taken]) { taken += 1 }
+            return taken
+        }
+        for index in shape.end..<word.upperBound { write(literal: message[index], emit) }
+        return word.upperBound
+    }
+
+    private static func write(_ hole: String, _ emit: (UInt8) -> Void) {
+        for byte in hole.utf8 { emit(byte) }
+    }
+
+    /// Braces double, as templates want them.
+    private static func write(literal byte: UInt8, _ emit: (UInt8) -> Void) {
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { emit(byte) }
+        emit(byte == 0x09 ? 0x20 : byte)
+    }
+
+    /// The end of the message's first line, or of what is looked at of it, between characters.
+    private static func lineEnd(_ message: Span<UInt8>) -> Int {
+        var end = 0
+        while end < message.count, message[end] != 0x0A, message[end] != 0x0D {
+            if end == maximumBytes {
+                while end > 0, message[end] & 0xC0 == 0x80 { end -= 1 }
+                return end
+            }
+            end += 1
+        }
+        return end
     }
 
     private static func wordEnd(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -49,24 +92,42 @@ enum MessageTemplate {
         return position
     }
 
+    /// Where the quote closes that opens here: an apostrophe inside a word opens none, nor does it close one.
+    private static func quotedEnd(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        let quote = message[start]
+        guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
+            start == 0 || isBreak(message[start - 1])
+        else { return nil }
+        var position = start + 1
+        while position < end {
+            let byte = message[position]
+            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                let closes = position + 1 >= message.count || !isLetter(message[position + 1])
+                return byte == quote && closes ? position : nil
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    private static func bracedGUIDEnd(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        let close = start + 1 + 36
+        guard close < end, message[close] == UInt8(ascii: "}"), WordShape.isGUID(message, (start + 1)..<close)
+        else { return nil }
+        return close + 1
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+    }
+
     private static func isBreak(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "("),
-            UInt8(ascii: ")"),
+        case 0x20, 0x09, UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"),
             UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="),
-            UInt8(ascii: "{"), UInt8(ascii: "}"):
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"):
             true
         default: false
         }
-    }
-
-    private static func hasDigitOrSeparator(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        for index in start..<end {
-            let byte = message[index]
-            if (0x30...0x39).contains(byte) || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") {
-                return true
-            }
-        }
-        return false
     }
 }

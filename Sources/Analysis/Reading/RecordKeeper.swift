@@ -14,6 +14,7 @@ struct RecordKeeper {
     private var mentions: MentionCount
     private var mentionEvents = 0
     private var templates: [UInt64: TemplateCount] = [:]
+    private var watch = SignWatch()
     /// A limit that was reached, to be said once.
     private(set) var overflow: String?
 
@@ -87,17 +88,26 @@ struct RecordKeeper {
     }
 
     /// Counts an error or warning that nothing explains; its fingerprint if it is the first of its kind.
-    mutating func count(unexplained message: Span<UInt8>, severity: UInt8, record: Int64) -> UInt64? {
+    mutating func count(
+        unexplained message: Span<UInt8>, severity: UInt8, record: Int64, time: RecordTime?
+    ) -> UInt64? {
         let fingerprint = MessageTemplate.fingerprint(message) ^ UInt64(severity)
+        let near: Int64 = watch.isNear(fingerprint, at: time) ? 1 : 0
         if let slot = templates.index(forKey: fingerprint) {
             templates.values[slot].count += 1
+            templates.values[slot].near += near
             return nil
         }
         guard templates.count < LogLimits.templates else { return nil }
         templates[fingerprint] = TemplateCount(
             template: MessageTemplate.text(message), fingerprint: fingerprint, severity: severity, count: 1,
-            record: record)
+            near: near, record: record)
         return fingerprint
+    }
+
+    /// Notes that a record is a sign of some cause: what nobody explains beside it may belong to it.
+    mutating func noteSign(at time: RecordTime?) {
+        for template in watch.sign(at: time) { templates[template]?.near += 1 }
     }
 
     /// Keeps a record; in context, it also gets the messages that follow.

@@ -5,6 +5,8 @@ package struct PatternIndex: Sendable {
     package let patterns: [Pattern]
     /// The patterns' ids; apart, since a whole pattern is costly to copy.
     package let ids: [String]
+    /// Whether each pattern speaks for any diagnosis.
+    package let isSign: [Bool]
     package let scanner: LiteralScanner
     /// What records must look like, for each pattern over records.
     let conditions: [CompiledCondition?]
@@ -18,6 +20,7 @@ package struct PatternIndex: Sendable {
     package init(_ patterns: [Pattern]) {
         self.patterns = patterns
         ids = patterns.map(\.id)
+        isSign = patterns.map { $0.evidence.contains(where: \.supports) }
         let conditions = patterns.map { CompiledCondition($0.condition) }
         self.conditions = conditions
         var owners: [[UInt8]: [Place]] = [:]

@@ -76,7 +76,8 @@ extension CaseReport.Unexplained {
     fileprivate var jsonValue: JSONValue {
         [
             "template": .string(template), "count": .integer(count),
-            "severity": .integer(Int64(severity)), "sample": sample.jsonValue,
+            "severity": .integer(Int64(severity)), "sample": sample.jsonValue, "source": .string(source),
+            "near": .integer(near), "because": .texts(because),
         ]
     }
 }

@@ -32,13 +32,15 @@ extension TextRenderer {
     /// Writes the most frequent errors that no diagnosis accounts for.
     func writeUnexplained(_ report: CaseReport, to sheet: inout Sheet) {
         if report.unexplained.isEmpty { return }
-        writeHeading("Unexplained", "frequent messages that no diagnosis accounts for", to: &sheet)
+        writeHeading("Unexplained", "errors and warnings that no pattern accounts for", to: &sheet)
         let shown = report.unexplained.prefix(cap(5))
         for item in shown {
             let severity = item.severity == 1 ? "error" : item.severity == 2 ? "warning" : "record"
             let count = [Run("\(grouped(item.count))× ", .bold)]
             sheet.write([Run(item.template), Run("  \(severity)", .dim)], indent: 2, first: count, most: 3)
+            if !item.because.isEmpty { sheet.write(item.because.joined(separator: "; "), indent: 6) }
             sheet.write("\(item.sample.member):\(item.sample.line)", .link, indent: 6)
+            writeCodes(item.sample.codes, indent: 6, to: &sheet)
         }
         writeRest(of: report.unexplained.count, shown: shown.count, indent: 2, to: &sheet)
     }

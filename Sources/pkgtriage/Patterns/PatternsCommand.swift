@@ -6,8 +6,11 @@ import PatternEngine
 struct PatternsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "patterns",
-        abstract: "Checks, proves and lists the pattern packs.",
-        subcommands: [LintCommand.self, ProveCommand.self, ListCommand.self])
+        abstract: "Checks, proves, lists, explains and drafts patterns; looks up error codes.",
+        subcommands: [
+            LintCommand.self, ProveCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
+            CodesCommand.self,
+        ])
 }
 
 /// Which packs a `patterns` command looks at.
@@ -52,9 +55,17 @@ struct LintCommand: ParsableCommand {
 
 struct ProveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Runs every sample and near miss of the packs.")
+        commandName: "test", abstract: "Runs every sample and near miss of the packs.",
+        discussion: """
+            With --mutate, each condition of each pattern is taken away or weakened in turn, and the samples run
+            again: where all still pass, no sample shows that the condition is needed.
+            Exit code 1 when a sample or a condition fails.
+            """)
 
     @OptionGroup var packs: PackOptions
+
+    @Flag(help: "Find the conditions that no sample protects, too.")
+    var mutate = false
 
     func run() throws {
         let library = try packs.library()
@@ -64,7 +75,17 @@ struct ProveCommand: ParsableCommand {
         for failure in failures { print(failure) }
         let samples = library.patterns.map { $0.fires.count + $0.silent.count }.reduce(0, +)
         print("\(library.patterns.count) patterns, \(samples) samples, \(failures.count) failures")
-        if !failures.isEmpty || !library.findings.isEmpty { throw ExitCode(1) }
+        let isUnprotected = mutate && showUnprotected(library)
+        if !failures.isEmpty || !library.findings.isEmpty || isUnprotected { throw ExitCode(1) }
+    }
+
+    /// Prints the conditions that no sample protects; whether there are any.
+    private func showUnprotected(_ library: PatternLibrary) -> Bool {
+        var proof = MutationProof()
+        let findings = proof.run(library.patterns)
+        for finding in findings { print(finding) }
+        print("\(proof.tried) conditions, \(findings.count) unprotected")
+        return !findings.isEmpty
     }
 }
 
