@@ -17,6 +17,12 @@ struct BuiltInPackTests {
         #expect(proof.run().map(\.description) == [])
     }
 
+    @Test func `no condition of a pattern is without a sample that needs it`() {
+        var proof = MutationProof()
+        #expect(proof.run(BuiltInPackTests.library.patterns).map(\.description) == [])
+        #expect(proof.tried > 1_000)
+    }
+
     @Test func `there are at least 40 patterns, each with a firing sample and a near miss`() {
         let patterns = BuiltInPackTests.library.patterns
         #expect(patterns.count >= 40)
