@@ -114,11 +114,12 @@ struct CountTests {
 
     @Test(
         arguments: [
-            ("Operation 12 failed", "Operation * failed"), ("a 1 2 3 b", "a * * * b"),
-            ("x='5', y=C:\\a b", "x='*', y=* b"),
-            ("id {0562094a-ecbe-4617-9253-5e7ffb5e00c4} lost", "id {*} lost"), ("a\tb", "a b"),
+            ("Operation 12 failed", "Operation {number} failed"),
+            ("a 1 2 3 b", "a {number} {number} {number} b"),
+            ("x='5', y=C:\\a b", "x='{quoted}', y={word} b"),
+            ("id {0562094a-ecbe-4617-9253-5e7ffb5e00c4} lost", "id {guid} lost"), ("a\tb", "a b"),
             ("first\nsecond 2", "first"),
-            ("", ""), ("http://host/x", "*"), ("no digits here", "no digits here"), ("größer", "größer"),
+            ("", ""), ("http://host/x", "{word}"), ("no digits here", "no digits here"), ("größer", "größer"),
         ]) func `what varies in a message is masked`(message: String, template: String)
     {
         #expect(MessageTemplate.text(Array(message.utf8).span) == template)
@@ -140,7 +141,7 @@ struct CountTests {
         let long = Array(repeating: UInt8(ascii: "x"), count: 100_000)
         #expect(MessageTemplate.text(long.span).utf8.count == MessageTemplate.maximumBytes)
         for byte in UInt8.min...UInt8.max {
-            #expect(MessageTemplate.text([byte, 0x20, byte, byte].span).utf8.count <= 12)
+            #expect(MessageTemplate.text([byte, 0x20, byte, byte].span).utf8.count <= 17)
         }
     }
 
