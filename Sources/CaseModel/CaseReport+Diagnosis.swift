@@ -165,7 +165,8 @@ extension CaseReport.Sample {
             rawTime: try values.decodeIfPresent(String.self, forKey: .rawTime),
             text: try values.decode(String.self, forKey: .text),
             before: try values.decode([String].self, forKey: .before),
-            after: try values.decode([String].self, forKey: .after))
+            after: try values.decode([String].self, forKey: .after),
+            severity: try values.decodeIfPresent(Int.self, forKey: .severity))
         codes = try values.decodeIfPresent([CaseReport.Code].self, forKey: .codes) ?? []
     }
 }

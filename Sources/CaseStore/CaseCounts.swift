@@ -35,12 +35,14 @@ final class CaseCounts: @unchecked Sendable {
     private(set) var templates: [UInt64: Template] = [:]
     /// The numbers of the stored events by their places.
     private(set) var events: [SamplePlace: Int64] = [:]
-    private let tallies: NumberSpool<8>
-    private let histogram: NumberSpool<6>
-    private let templateCounts: NumberSpool<3>
+    private var tallies: NumberSpool<8>
+    private var histogram: NumberSpool<6>
+    private var templateCounts: NumberSpool<3>
+    private let folder: String
 
     /// - Parameter folder: where temporary files may be made.
     init(folder: String) {
+        self.folder = folder
         tallies = NumberSpool(folder: folder)
         histogram = NumberSpool(folder: folder)
         templateCounts = NumberSpool(folder: folder)
@@ -83,8 +85,11 @@ final class CaseCounts: @unchecked Sendable {
             text: template.template, severity: template.severity, place: place, event: event)
     }
 
-    /// Lets go of what was counted, once it is stored.
+    /// Lets go of what was counted, once it is stored; what is counted afterwards is stored by itself.
     func clear() {
+        tallies = NumberSpool(folder: folder)
+        histogram = NumberSpool(folder: folder)
+        templateCounts = NumberSpool(folder: folder)
         cells = [:]
         sources = [:]
         sourceNames = []
