@@ -6,13 +6,12 @@ import PatternEngine
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Says why patterns or a diagnosis did or did not fire.",
+        abstract: "Says why patterns did or did not fire.",
         discussion: """
-            Give a record's text, or an event, fact or diagnosis of a finished case:
+            Give a record's text, or an event or fact of a finished case:
 
               pkgtriage patterns explain --record 'Server is busy (503)' --kind agent-log
               pkgtriage patterns explain --case c.sqlite --event 'PS01/Agent.log:50'
-              pkgtriage patterns explain --case c.sqlite --diagnosis share-permissions
 
             Without --pattern, the patterns that fire are shown, and the nearest of those that do not.
             """)
