@@ -37,6 +37,8 @@ struct RedactionTests {
             "opened \\\\host-3\\part-1\\part-2\\part-3.exe now"
         ),
         ("GET https://ns02.fabrikam.example/Altiris/x", "GET https://host-3.domain-2/Altiris/x"),
+        ("server PS77 did not answer, Host: FS-09", "server host-3 did not answer, Host: host-4"),
+        ("refused CORP\\WS0123$ access", "refused domain-2\\host-3$ access"),
         ("DOMAIN=CONTOSO.EXAMPLE&HOST=%5C%5CFS%5C", "DOMAIN=domain-1&HOST=%5C%5CFS%5C"),
     ])
     func `names are hidden in every form they have in logs`(text: String, hidden: String) throws {
@@ -47,7 +49,8 @@ struct RedactionTests {
         "NT AUTHORITY\\SYSTEM and BUILTIN\\Administrators", "user name or password is incorrect",
         "version 8.7.1.200 of the agent", "at 12:30:45 on localhost (127.0.0.1)",
         "see support.broadcom.com and www.w3.org", "System.Net.WebException in Altiris.NS.Package",
-        "HKLM\\Software", "error 0x80070005 in C:\\Program Files\\Altiris\\Agent.log",
+        "HKLM\\Software", "server is busy, host A and SERVER 2022 too",
+        "error 0x80070005 in C:\\Program Files\\Altiris\\Agent.log",
         "C:\\Users\\Public\\Downloads", "0562094a-ecbe-4617-9253-5e7ffb5e0000",
     ])
     func `what is the same everywhere is not hidden`(text: String) throws {

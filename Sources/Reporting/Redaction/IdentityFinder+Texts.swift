@@ -20,6 +20,9 @@ extension IdentityFinder {
         if NameForms.mayStateUser(text) {
             for match in text.matches(of: forms.statedUser) { takeStatedUser(match.output.1, match.output.2) }
         }
+        for match in text.matches(of: forms.statedHost) where match.output.1.utf8.count > 3 {
+            takeHost(String(match.output.1))
+        }
         if text.contains(".") {
             for match in text.matches(of: forms.fullName) { takeFullName(match.output) }
         }
@@ -68,7 +71,7 @@ extension IdentityFinder {
         let isWritten = domain.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
         guard !isAuthority, isWritten, domain.utf8.count > 1 else { return }
         if !CommonNames.accounts.contains(domain.lowercased()) { _ = takeDomain(String(domain)) }
-        takeUser(String(user))
+        if user.hasSuffix("$") { takeHost(String(user.dropLast())) } else { takeUser(String(user)) }
     }
 
     private mutating func takeStatedUser(_ domain: Substring?, _ user: Substring) {
@@ -86,7 +89,8 @@ extension IdentityFinder {
     private mutating func takeMail(_ whole: Substring, _ user: Substring, _ domain: Substring) {
         guard takeDomain(String(domain)) != nil else { return }
         take(String(whole), .mail)
-        if user.utf8.count > 3 { takeUser(String(user)) }
+        // `info` is a word; `anna.berg` is somebody wherever it stands.
+        if user.contains(where: { $0 == "." || $0.isNumber }) { takeUser(String(user)) }
     }
 
     private mutating func takeFullName(_ name: Substring) {

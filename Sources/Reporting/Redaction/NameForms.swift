@@ -27,6 +27,11 @@ struct NameForms {
         /\b(?:user|username|user name|account|login|owner)(?:\s*[:=]\s*["']?|\s+["'])(?:([A-Za-z0-9][A-Za-z0-9-]*)\\)?([A-Za-z0-9][A-Za-z0-9._-]*)/
         .ignoresCase().wordBoundaryKind(.simple)
 
+    /// `server PS07`, `Host: FS01`, `Computer='WS-0123'`: capitals with a digit or hyphen, as machines are named.
+    let statedHost =
+        /\b(?:[Hh]ost|[Ss]erver|[Cc]omputer|[Mm]achine)(?:[Nn]ame)?[\s:='"]+([A-Z][A-Z0-9-]*[0-9-][A-Z0-9-]*)\b/
+        .wordBoundaryKind(.simple)
+
     /// A machine by its full name below a domain of the kinds that companies use.
     let fullName =
         /\b[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:local|lan|corp|internal|intranet|intra|example|test|ad|com|org|net|edu|gov|de|uk|fr|at|ch|nl|eu)\b(?![.\\\/(\w])/
