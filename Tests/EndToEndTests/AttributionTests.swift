@@ -56,4 +56,15 @@ struct AttributionTests {
                     """, count: 3), "bundle/PS02/Agent.txt")
         #expect(try topDiagnosis().servers == ["PS02"])
     }
+
+    @Test func `a cause explains each of its errors once, and no others`() throws {
+        let full = Logs.agentRecord("There is not enough space on the disk. (-2147024784)", host: "PS02")
+        let other = Logs.agentRecord("Something else went wrong in the inventory", host: "PS02")
+        try scratch.write(String(repeating: full, count: 4) + other, "bundle/PS02/Agent.log")
+        let run = try Program.run(["analyze", scratch.file("bundle"), "--json", "-"])
+        let report = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+        let first = try #require((report["diagnoses"] as? [[String: Any]])?.first)
+        let explains = try #require(first["explains"] as? [String: Int])
+        #expect(explains == ["errors": 4, "ofErrors": 5])
+    }
 }

@@ -133,6 +133,7 @@ struct LogCollector {
             if wish != .no { claims.append(.match(key(match.cell))) }
             keeping = max(keeping, wish)
         }
+        if isError, !found.isEmpty { errorSets.add(found) }
         if found.contains(where: { index.isSign[$0.cell.pattern] }) { keeper.noteSign(at: clock.time) }
         let named =
             guids.isEmpty
