@@ -65,6 +65,11 @@ struct ScriptTests {
                 [], 3, 5,
                 "Nothing in 5 records points to a known cause; 3 causes could not be judged from this bundle."
             ),
+            (
+                [], 1, 5,
+                "Nothing in 5 records points to a known cause; 1 cause could not be judged from this bundle."
+            ),
+            ([0.998], 0, 5, "Cause 0 (99 %; section 1.1 of article 181405); affects 1 package on 1 server."),
             ([0.3], 3, 5, "No cause stands out; the likeliest, at 30 %, is: Cause 0."),
             ([0.93], 0, 5, "Cause 0 (93 %; section 1.1 of article 181405); affects 1 package on 1 server."),
             (

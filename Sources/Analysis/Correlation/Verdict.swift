@@ -26,7 +26,7 @@ struct Verdict {
         if report.diagnoses.isEmpty {
             return report.notJudged.isEmpty
                 ? "Nothing in \(records) records points to a cause that article 181405 knows."
-                : "Nothing in \(records) records points to a known cause; \(report.notJudged.count) causes could not be judged from this bundle."
+                : "Nothing in \(records) records points to a known cause; \(counted(report.notJudged.count, "cause")) could not be judged from this bundle."
         }
         return
             "No cause stands out; the likeliest, at \(percent(report.diagnoses[0].confidence)), is: \(report.diagnoses[0].title)."
@@ -43,7 +43,8 @@ struct Verdict {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+    /// Nothing is certain: as in the report itself, 99.8 % is no 100 %.
+    private func percent(_ value: Double) -> String { "\(min(99, Int((value * 100).rounded()))) %" }
 }
 
 extension CaseReport.Article {
