@@ -89,6 +89,16 @@ struct QueryResultTests {
             ["\(Self.package) @ \(Self.server): count=2, identical=yes"])
     }
 
+    @Test(arguments: ["Ready", "Download Pending"])
+    func `a row that was left behind repeats, though both have times`(status: String) {
+        check(
+            .repeatedRow, ["PkgSvrId", "PackageId", "Status", "ModifiedDate"],
+            [
+                [Self.server, Self.package, "Ready", "2026-03-01 03:00"],
+                [Self.server, Self.package, status, "2026-03-01 05:00"],
+            ], ["\(Self.package) @ \(Self.server): count=2, identical=no"])
+    }
+
     @Test func `a query that counts duplicates is believed`() {
         check(
             .repeatedRow, ["PkgSvrId", "PackageId", "Rows"],

@@ -7,6 +7,9 @@ struct RowTally {
     static let pairLimit = 200_000
     /// Event queues have fewer than ten names; a table with more groups is no table of queues.
     static let queueLimit = 64
+    /// Rows with times that make a history even if they all say the same; a table with as many of one package
+    /// left behind on one server is unheard of.
+    private static let reportsOfHistory = 4
 
     private struct Pair: Hashable {
         var package: GUID
@@ -19,11 +22,15 @@ struct RowTally {
         var content: Int
         var isIdentical = true
         var again: TableValues?
-        /// Whether rows differ and each has its time: a history of the status, no repetition.
-        var isHistory = false
+        /// Whether rows differ and each has its time.
+        var isDated = false
         var wasReady: Bool?
         /// How often the package became ready or ceased to be.
         var changes: Int64 = 0
+
+        /// Whether it is a history of the status and no repetition: a pair of rows, of which one was left behind,
+        /// has times too.
+        var isHistory: Bool { isDated && (changes > 1 || count >= RowTally.reportsOfHistory) }
 
         mutating func noteStatus(_ status: String?) {
             guard let status else { return }
@@ -65,7 +72,7 @@ struct RowTally {
         seen.count += 1
         seen.again = values
         seen.isIdentical = seen.isIdentical && seen.content == content
-        seen.isHistory = !seen.isIdentical && values[.created] != nil
+        seen.isDated = !seen.isIdentical && values[.created] != nil
         seen.noteStatus(values[.status])
         pairs[pair] = seen
     }
