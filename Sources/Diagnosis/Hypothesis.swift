@@ -97,6 +97,18 @@ struct Hypothesis {
     /// - Parameter rivals: probability, before this evidence, that it is something else or nothing.
     mutating func settle(rivals: Double) {
         score.priorLogOdds = logarithm(rule.prior / rivals)
+        conclude()
+    }
+
+    /// Adds contributions that only show beside other hypotheses.
+    mutating func weigh(_ parts: [Score.Part]) {
+        guard !parts.isEmpty else { return }
+        score.parts += parts
+        score.limits = []
+        conclude()
+    }
+
+    private mutating func conclude() {
         guard !supporting.isEmpty else { return }
         let logOdds = score.priorLogOdds + score.logLikelihoodRatio
         score.confidence = 1 / (1 + exponential(-logOdds))

@@ -12,6 +12,7 @@ package struct Ranking: Sendable {
         self.evidence = evidence
         hypotheses = evidence.rules.map { Hypothesis($0, evidence) }
         settle()
+        explainAway()
         explainResiduals()
     }
 
@@ -35,6 +36,11 @@ package struct Ranking: Sendable {
     private func silence(_ hypothesis: Hypothesis) -> Double {
         let isSilent = hypothesis.supporting.isEmpty && evidence.isWitnessed(hypothesis.rule)
         return isSilent ? Ranking.silentWitness : 1
+    }
+
+    private mutating func explainAway() {
+        let parts = hypotheses.map(explainedAway)
+        for index in hypotheses.indices { hypotheses[index].weigh(parts[index]) }
     }
 
     /// A residual diagnosis is what remains when nothing more precise explains the same: it is as likely as

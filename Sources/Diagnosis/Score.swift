@@ -33,6 +33,8 @@ package struct Score: Sendable, Equatable {
         case scope(DiagnosisRule.Scope)
         /// A pattern that speaks against it, for the share of what it contradicts.
         case opposition(pattern: String)
+        /// What a sign is worth less because a likelier diagnosis accounts for it.
+        case explained(pattern: String, by: String)
     }
 
     package enum Limit: Sendable, Equatable {
