@@ -140,16 +140,40 @@ extension CaseReport {
         package var risk: String
         /// What must be true or done before; empty when nothing.
         package var before: String
+        /// How to see that it worked; empty in reports of earlier versions, which say it in the step.
+        package var check: String
+        /// How to go back; empty when nothing was changed, or when there is no way.
+        package var undo: String
         /// A script to run, already filled in; empty when there is none.
         package var script: String
 
-        package init(step: String, where place: String, risk: String, before: String, script: String) {
+        package init(
+            step: String, where place: String, risk: String, before: String, check: String = "",
+            undo: String = "", script: String
+        ) {
             self.step = step
             self.where = place
             self.risk = risk
             self.before = before
+            self.check = check
+            self.undo = undo
             self.script = script
         }
+    }
+}
+
+extension CaseReport.RemedyStep {
+    /// Reads reports of earlier versions, too, which say all in the step.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            step: try values.decode(String.self, forKey: .step),
+            where: try values.decode(String.self, forKey: .where),
+            risk: try values.decode(String.self, forKey: .risk),
+            before: try values.decode(String.self, forKey: .before),
+            check: try values.decodeIfPresent(String.self, forKey: .check) ?? "",
+            undo: try values.decodeIfPresent(String.self, forKey: .undo) ?? "",
+            script: try values.decode(String.self, forKey: .script))
     }
 }
 

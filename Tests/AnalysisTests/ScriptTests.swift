@@ -51,7 +51,9 @@ struct ScriptTests {
 
     @Test func `sentences name a few, and count many`() {
         let few = script(["PS01"], packages: [second])
-        #expect(few.step == "Look at “\(second)” on PS01. Check: it works. To go back: go back.")
+        #expect(few.step == "Look at “\(second)” on PS01.")
+        #expect(few.check == "it works")
+        #expect(few.undo == "go back")
         #expect(few.where == "on PS01")
         let many = script((1...5).map { "PS\($0)" }, packages: (0..<4).map { GUID(high: 1, low: $0) })
         #expect(many.step.hasPrefix("Look at 4 packages on 5 servers"))

@@ -30,7 +30,7 @@ struct ContractTests {
     ])
     private static let remedy = Shape.object([
         "step": .text, "where": .text, "risk": .oneOf(["none", "low", "high"]), "before": .text,
-        "script": .text,
+        "check": .text, "undo": .text, "script": .text,
     ])
     private static let diagnosis = Shape.object([
         "rank": .whole, "id": .text, "title": .text, "summary": .text,

@@ -22,6 +22,7 @@ extension CaseReport.Diagnosis {
             .init(
                 step: "Give the Application Identity read access to the share and its folder.",
                 where: "the file server FS01", risk: "low", before: "Note the present rights with icacls.",
+                check: "A snapshot file of the package appears.", undo: "Remove the right.",
                 script:
                     "icacls \"\\\\FS01\\Packages\\7zip\" /grant \"CORP\\svc-smp:(OI)(CI)RX\"\nicacls \"\\\\FS01\\Packages\\7zip\""
             ),

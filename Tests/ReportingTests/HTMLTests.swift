@@ -72,7 +72,8 @@ struct HTMLTests {
 
     @Test(arguments: [
         "93 %", "explains 1,284 of 1,310 errors", "id=\"diagnosis-source-path-unverified\"", "id=\"E1\"",
-        "What speaks against it", "risk high", "read in part", "In the file: 3/2/2026 7:00:04 AM",
+        "What speaks against it", "risk high", "<b>Check</b> A snapshot", "<b>To go back</b> Remove",
+        "read in part", "In the file: 3/2/2026 7:00:04 AM",
     ])
     func `a rich report shows`(text: String) throws {
         #expect(try html(.rich).contains(text))

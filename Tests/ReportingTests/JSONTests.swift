@@ -36,7 +36,7 @@ struct JSONTests {
         "diagnoses.packages": ["guid", "name"],
         "diagnoses.evidence": ["id", "pattern", "supports", "weight", "count", "first", "last", "samples"],
         "diagnoses.evidence.samples": ["member", "line", "offset", "time", "rawTime", "text"],
-        "diagnoses.remedy": ["step", "where", "risk", "before", "script"],
+        "diagnoses.remedy": ["step", "where", "risk", "before", "check", "undo", "script"],
         "ruledOut": ["id", "section", "because", "evidence"],
         "notJudged": ["id", "section", "missing"],
         "packages": ["guid", "name", "versions", "servers"],

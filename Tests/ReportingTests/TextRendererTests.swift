@@ -36,7 +36,8 @@ struct TextRendererTests {
         "Two packages have no snapshot", "93 %", "█████████░", "explains 1,284 of 1,310 errors",
         "article 181405, section 1.1", "7-Zip 23.01 (x64)", "and 13 more", "PS12 and 2 more",
         "customer-bundle.zip!NS/Logs/a.log:4123  2026-03-02 06:00:04", "Against", "caused by #1 ",
-        "leads to #2 ", "[HIGH RISK]", "schtasks /run", "Ruled out", "Not judged", "Files to ask for",
+        "leads to #2 ", "[HIGH RISK]", "schtasks /run", "check  A snapshot", "to go back  Remove",
+        "Ruled out", "Not judged", "Files to ask for",
         "Unexplained", "Inputs", "in part", "Problems", "Assumptions", "pkgtriage 0.1.0",
     ])
     func `a rich report says`(text: String) {

@@ -18,14 +18,11 @@ struct ScriptFiller {
     }
 
     func fill(_ remedy: DiagnosisRule.Remedy) -> CaseReport.RemedyStep {
-        let parts = [
-            ("", remedy.step), ("Check: ", remedy.check), ("To go back: ", remedy.undo),
-            ("", omission(from: remedy.script)),
-        ]
-        let sentences = parts.filter { !$0.1.isEmpty }.map { closed($0.0 + sentence($0.1)) }
+        let sentences = [remedy.step, omission(from: remedy.script)].filter { !$0.isEmpty }
         return CaseReport.RemedyStep(
-            step: sentences.joined(separator: " "), where: sentence(remedy.place), risk: remedy.risk,
-            before: sentence(remedy.before), script: script(remedy.script))
+            step: sentences.map { closed(sentence($0)) }.joined(separator: " "),
+            where: sentence(remedy.place), risk: remedy.risk, before: sentence(remedy.before),
+            check: sentence(remedy.check), undo: sentence(remedy.undo), script: script(remedy.script))
     }
 
     /// A sentence with its full stop.

@@ -7,6 +7,8 @@ struct StepView {
     let risk: HTMLText
     let riskLabel: HTMLText
     let before: HTMLText
+    let check: HTMLText
+    let undo: HTMLText
     let script: HTMLText
 
     init(_ step: CaseReport.RemedyStep) {
@@ -16,6 +18,8 @@ struct StepView {
         risk = HTMLText(["none", "low", "high"].contains(step.risk) ? step.risk : "low")
         riskLabel = HTMLText(step.risk == "none" ? "no risk" : "\(step.risk) risk")
         before = HTMLText(step.before)
+        check = HTMLText(step.check)
+        undo = HTMLText(step.undo)
         script = HTMLText(block: step.script)
     }
 }

@@ -65,7 +65,8 @@ extension CaseReport.RemedyStep {
     fileprivate var jsonValue: JSONValue {
         [
             "step": .string(step), "where": .string(self.where), "risk": .string(risk),
-            "before": .string(before), "script": .string(script),
+            "before": .string(before), "check": .string(check), "undo": .string(undo),
+            "script": .string(script),
         ]
     }
 }

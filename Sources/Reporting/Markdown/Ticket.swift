@@ -78,6 +78,8 @@ extension Ticket {
             if !step.where.isEmpty { lines.append("   On: \(inline(step.where))") }
             if !step.before.isEmpty { lines.append("   First: \(inline(step.before))") }
             if !step.script.isEmpty { lines += block(step.script) }
+            if !step.check.isEmpty { lines.append("   Check: \(inline(step.check))") }
+            if !step.undo.isEmpty { lines.append("   To go back: \(inline(step.undo))") }
         }
         return lines + [""]
     }

@@ -17,6 +17,6 @@ enum OwnWords {
         + " server servers why against caused by leads to on first low high risk none and more name known not"
         + " understood in part ruled out judged ask for problems assumptions no sign though those who would"
         + " tell were read schema tool member members compressedbytes malformed complete explains oferrors"
-        + " summary rawtime offset before after severity remedy step script template sample host guid totals"
+        + " summary rawtime offset before after severity remedy step check undo script template sample host guid totals"
         + " customer"
 }

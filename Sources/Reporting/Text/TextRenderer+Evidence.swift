@@ -63,10 +63,16 @@ extension TextRenderer {
         for (index, step) in steps.enumerated() {
             let number = [Run("\(index + 1).", .bold), Run(index < 9 ? "  " : " ")]
             sheet.write([Run(step.step)] + riskNote(step.risk), indent: 6, first: number)
-            if !step.where.isEmpty { sheet.write([Run("on  ", .dim), Run(step.where)], indent: 10) }
-            if !step.before.isEmpty { sheet.write([Run("first  ", .dim), Run(step.before)], indent: 10) }
+            writeDetail("on", step.where, to: &sheet)
+            writeDetail("first", step.before, to: &sheet)
             if !step.script.isEmpty { sheet.quote(step.script, indent: 10) }
+            writeDetail("check", step.check, to: &sheet)
+            writeDetail("to go back", step.undo, to: &sheet)
         }
+    }
+
+    private func writeDetail(_ label: String, _ text: String, to sheet: inout Sheet) {
+        if !text.isEmpty { sheet.write([Run("\(label)  ", .dim), Run(text)], indent: 10) }
     }
 
     /// Writes the steps of a consequence in short, without what stands around each.
