@@ -42,7 +42,11 @@ struct Reach {
         let places = [core, notReady(packages), hypothesis.namedServers].map {
             effective($0, hypothesis.rule)
         }
-        return places.first { !$0.isEmpty } ?? []
+        // A client that suffers is not the Package Server that lacks: it stands for one only if none is known.
+        let seats = places.map { place in
+            place.filter { hypothesis.rule.effectOn != .packageServer || evidence.servers[$0] != .client }
+        }
+        return (seats + places).first { !$0.isEmpty } ?? []
     }
 
     /// Packages that are not ready on some servers, on any if none is named, and that no other cause claims.

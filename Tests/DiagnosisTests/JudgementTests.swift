@@ -81,6 +81,15 @@ struct JudgementTests {
         #expect(byPackage.judge().findings.first?.packages == [Case.package(1)])
     }
 
+    @Test func `a client that suffers does not stand for the Package Server that lacks, if one is known`() {
+        var seen = Case().with("a", ["root": strong], package: 1, on: "PC01")
+        seen.servers = ["PC01": .client, "PS01": .packageServer]
+        #expect(seen.judge().findings.first?.servers == ["PC01"])
+        seen.affected = [Case.package(1): ["PS01"], Case.package(2): ["PS02"]]
+        #expect(seen.judge().findings.first?.servers == ["PS01"])
+        #expect(seen.with(rule: "root") { $0.effectOn = .client }.judge().findings.first?.servers == ["PC01"])
+    }
+
     @Test func `an error that two signs matched is explained once, and one of a consequence by its cause`() {
         var judged = Case().with("a", ["root": decisive], alone: true).with("b", ["root": weak])
             .with("c", ["effect": decisive], alone: true).with("z", ["root": -weak])
