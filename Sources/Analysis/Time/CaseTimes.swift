@@ -34,7 +34,9 @@ struct CaseTimes {
         where decision.isAssumption && clock.first != nil {
             note(assumption: decision.sentence, for: clock.summary.path)
         }
-        if let sentence = clock.steps.sentence { note(assumption: sentence, for: clock.summary.path) }
+        for case let sentence? in [clock.steps.sentence, clock.order.sentence] {
+            note(assumption: sentence, for: clock.summary.path)
+        }
         if clock.unreadable > 0 {
             let count = clock.unreadable == 1 ? "A date" : "\(clock.unreadable) dates"
             let message = "\(count) could not be read; those records have no time."

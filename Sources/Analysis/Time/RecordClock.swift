@@ -8,7 +8,7 @@ struct RecordClock {
     private var lastText: [UInt8] = []
     /// The time of the last record; `nil` if it has none that can be read.
     private(set) var time: RecordTime?
-    private var dayFirst = false
+    private var order = DayOrder()
     private var unreadable: Int64 = 0
     private var first: RecordTime?
     private var last: RecordTime?
@@ -30,11 +30,11 @@ struct RecordClock {
     }
 
     private mutating func read(_ bytes: Span<UInt8>, _ range: ByteRange) -> RecordTime? {
-        guard let civil = CivilTime.parse(bytes, range, dayFirst: dayFirst) else {
+        order.learn(from: range, in: bytes)
+        guard let civil = CivilTime.parse(bytes, range, dayFirst: order.isDayFirst) else {
             if !range.isEmpty { unreadable += 1 }
             return nil
         }
-        if civil.year != nil, let stated = CivilTime.statesDayFirst(bytes, range) { dayFirst = stated }
         let time = RecordTime(civil: civil, yearTurns: summary.run.relativeYear(of: civil))
         if let offset = civil.offsetMinutes { summary.zoneOffsets[offset, default: 0] += 1 }
         if first == nil { first = time }
@@ -77,7 +77,8 @@ struct RecordClock {
         summary.host = host
         summary.modified = info.modified
         return MemberClock(
-            member: info.id, summary: summary, first: first, last: last, unreadable: unreadable, steps: steps)
+            member: info.id, summary: summary, first: first, last: last, unreadable: unreadable, steps: steps,
+            order: order)
     }
 }
 
@@ -91,4 +92,6 @@ struct MemberClock: Sendable {
     var unreadable: Int64
     /// Where its clock went back.
     var steps = ClockSteps()
+    /// How its dates of numbers only were read.
+    var order = DayOrder()
 }

@@ -55,20 +55,3 @@ extension CivilTime {
             secondOfDay: time.second, millisecond: Int16(time.millisecond), offsetMinutes: offset)
     }
 }
-
-extension CivilTime {
-    /// Whether a date with numbers only must have the day first (`true`) or the month (`false`); `nil`
-    /// if both readings are possible or it is another form.
-    package static func statesDayFirst(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool? {
-        let text = bytes.extracting(range.range)
-        var place = DateText.skipSpace(text, 0)
-        guard let first = DateText.number(text, &place, digits: 2), place < text.count,
-            text[place] == UInt8(ascii: "/") || text[place] == UInt8(ascii: "-")
-        else { return nil }
-        place += 1
-        guard let second = DateText.number(text, &place, digits: 2), place < text.count, first != second,
-            (1...31).contains(first), (1...31).contains(second), first > 12 || second > 12
-        else { return nil }
-        return first > 12
-    }
-}

@@ -73,6 +73,17 @@ struct CivilTimeParseTests {
         #expect(CivilTime.statesDayFirst(bytes.span, ByteRange(0..<bytes.count)) == dayFirst)
     }
 
+    @Test(arguments: [
+        ("09/11/2021 01:23:58 p.m.", true), ("9/11/2021 11:23:58 p.m.", true), ("9/11/2021 1:23 a. m.", true),
+        ("11/09/2021 13:23:58", true), ("3-10-2021 13:23:58", true), ("11/11/2021 11:23:58 PM", false),
+        ("7/2/2020 11:28:08 AM", false), ("9/21/2021 01:23:58 p.m.", false), ("2021-03-10 00:00:00", false),
+        ("May 06 11:51:05", false), ("", false), ("1", false), ("1/", false), ("1/2", false),
+        ("01/02-2021", false),
+    ]) func `the form of a date that can be read both ways suggests its order`(text: String, dayFirst: Bool) {
+        let bytes = Array(text.utf8)
+        #expect(CivilTime.suggestsDayFirst(bytes.span, ByteRange(0..<bytes.count)) == dayFirst)
+    }
+
     private func parse(_ text: String, dayFirst: Bool = false) -> CivilTime? {
         parse(Array(text.utf8), dayFirst: dayFirst)
     }
