@@ -43,7 +43,7 @@ struct ReportBuilder {
                 id: rule.id, section: rule.article?.section,
                 missing: rule.collect.map { "\($0.what) (\($0.from))" })
         }
-        report.requests = requests(judgement.notJudged)
+        report.requests = RequestList(judgement.notJudged, library.requests).ranked
         report.gaps = gaps.gaps
         let clusters = UnexplainedClusters(try writer.unexplained())
         report.unexplained = clusters.ranked(beside: report.diagnoses, limit: ReportBuilder.unexplained)
@@ -84,22 +84,6 @@ struct ReportBuilder {
             last: weighed.observations.compactMap(\.last).max()?.description,
             samples: try writer.samples(
                 of: weighed.pattern, packages: finding.packages, limit: ReportBuilder.samplesPerPattern))
-    }
-
-    /// One list of what to ask for: each thing once, with all diagnoses that need it.
-    private func requests(_ rules: [DiagnosisRule]) -> [CaseReport.Request] {
-        var requests: [CaseReport.Request] = []
-        for rule in rules {
-            for item in rule.collect {
-                if let known = requests.firstIndex(where: { $0.collect == item.what && $0.from == item.from })
-                {
-                    requests[known].because.append(rule.id)
-                } else {
-                    requests.append(.init(collect: item.what, from: item.from, because: [rule.id]))
-                }
-            }
-        }
-        return requests
     }
 
     func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

@@ -8,6 +8,8 @@ package struct PatternLibrary: Sendable {
     package private(set) var codes = CodeTable()
     /// The stages of a package's way, with the patterns that tell how far it came.
     package private(set) var journey = JourneyMap()
+    /// What to ask a customer for, by place.
+    package private(set) var requests = RequestMap()
     /// The text of `coverage.yaml`, if there is one.
     package private(set) var coverageText: String?
     /// Proven files of codes: a run that only matches needs none.
@@ -24,7 +26,7 @@ package struct PatternLibrary: Sendable {
     }
 
     /// Reads files by their place: `articles/*.yaml` are diagnoses, `codes.yaml` codes, `journey.yaml`
-    /// stages, `coverage.yaml` what covers what, all else packs.
+    /// stages, `requests.yaml` what to ask for, `coverage.yaml` what covers what, all else packs.
     ///
     /// - Parameter proven: files whose samples nobody will look at; they are read faster without.
     package init(proven: [(path: String, text: String)] = [], files: [(path: String, text: String)] = []) {
@@ -45,6 +47,9 @@ package struct PatternLibrary: Sendable {
         } else if path.split(separator: "/").last == "journey.yaml" {
             findings += journey.add(text, file: path)
             packs.append(Source(name: "journey", version: "1", file: path, text: text))
+        } else if path.split(separator: "/").last == "requests.yaml" {
+            findings += requests.add(text, file: path)
+            packs.append(Source(name: "requests", version: "1", file: path, text: text))
         } else if path.split(separator: "/").dropLast().last == "articles" {
             let (map, found) = ArticleMap.read(text, file: path)
             findings += found

@@ -12,7 +12,7 @@ extension PatternLibrary {
         let diagnoses = Set(rules.map(\.id) + known)
         let all =
             findings + duplicates() + patterns.flatMap { lint($0, diagnoses) } + lintRules(diagnoses)
-            + lintJourney(knownPatterns: patternIDs)
+            + lintJourney(knownPatterns: patternIDs) + lintRequests()
         return all.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     }
 
