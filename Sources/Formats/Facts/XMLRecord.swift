@@ -16,6 +16,13 @@ struct XMLRecord {
     /// The start tag and the value children as they stand, cut at `Fact.textLimit`.
     var raw: String
 
+    /// The end tag that belongs to `raw`, so that a quoted value can be found again in the file; empty for an
+    /// element that closes itself.
+    var closing: String {
+        guard raw.hasPrefix("<"), !raw.hasSuffix("/>") else { return "" }
+        return "</\(raw.dropFirst().prefix { $0 != ">" && !$0.isWhitespace })>"
+    }
+
     /// The first non-empty value under one of the names, tried in order.
     func value(_ keys: [String]) -> String? {
         for key in keys {

@@ -54,6 +54,6 @@ struct XMLRecordBuilder {
             return
         }
         let room = Fact.textLimit - parent.raw.utf8.count
-        parent.raw += clipped(child.raw + child.text, to: max(0, room))
+        parent.raw += clipped(child.raw + child.text + child.closing, to: max(0, room))
     }
 }

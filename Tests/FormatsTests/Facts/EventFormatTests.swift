@@ -56,6 +56,8 @@ struct EventFormatTests {
             read.lines(.eventPackageStatus) == [
                 "0562094a-ecbe-4617-9253-5e7ffb5e00c4: version=2, status=Ready"
             ])
+        // What is quoted can be found again in the file.
+        #expect(read.facts.first { $0.kind == .eventPackageStatus }.map { body.contains($0.text) } == true)
     }
 
     @Test func `packages inside the sender's element have a sender`() {
