@@ -29,11 +29,10 @@ package struct PatternIndex: Sendable {
             switch pattern.condition {
             case .record(let condition):
                 for (number, template) in condition.messages.enumerated() {
-                    for literal in Set(template.scanLiterals) {
+                    for anchor in Set(template.anchors) {
                         let place = Place(
-                            pattern: index, template: number, begins: template.begins(with: literal),
-                            compiled: conditions[index])
-                        owners[literal, default: []].append(place)
+                            pattern: index, template: number, lead: anchor.lead, compiled: conditions[index])
+                        owners[anchor.literal, default: []].append(place)
                     }
                 }
             case .fact(let condition):
@@ -42,10 +41,19 @@ package struct PatternIndex: Sendable {
         }
         let literals = owners.keys.sorted { $0.lexicographicallyPrecedes($1) }
         scanner = LiteralScanner(literals)
-        let owned = literals.map { owners[$0] ?? [] }
+        let numbers = Dictionary(uniqueKeysWithValues: zip(literals, literals.indices))
+        let owned = literals.map { literal in
+            (owners[literal] ?? []).map { $0.requiring(PatternIndex.others($0, literal, patterns), numbers) }
+        }
         places = owned.flatMap(\.self)
         firstPlaces = owned.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         self.factPatterns = factPatterns
+    }
+
+    /// Fixed text of a place's template beside the literal that calls for it.
+    private static func others(_ place: Place, _ literal: [UInt8], _ patterns: [Pattern]) -> [[UInt8]] {
+        guard case .record(let condition) = patterns[place.pattern].condition else { return [] }
+        return condition.messages[place.template].fixedTexts.filter { $0 != literal }
     }
 }
 
@@ -54,17 +62,26 @@ extension PatternIndex {
     struct Place: Sendable {
         let pattern: Int
         let template: Int
-        /// Whether the template begins with the literal, so that a match begins where a hit does.
-        let begins: Bool
+        /// What a match may have before the literal.
+        let lead: TemplateAnchor.Lead
+        /// Another literal of the scan that stands in every match, too; -1 if there is none.
+        private(set) var required = -1
         private let kinds: LogKinds
         private let severities: UInt32
 
-        init(pattern: Int, template: Int, begins: Bool, compiled: CompiledCondition?) {
+        init(pattern: Int, template: Int, lead: TemplateAnchor.Lead, compiled: CompiledCondition?) {
             self.pattern = pattern
             self.template = template
-            self.begins = begins
+            self.lead = lead
             kinds = compiled?.kinds ?? []
             severities = compiled?.severities ?? 0
+        }
+
+        /// The same, with the first of some texts that the scan looks for anyway as what is required.
+        fileprivate func requiring(_ texts: [[UInt8]], _ numbers: [[UInt8]: Int]) -> Place {
+            var place = self
+            place.required = texts.lazy.compactMap { numbers[$0] }.first ?? -1
+            return place
         }
 
         /// Whether a record of some kinds and a severity comes into question; severity 0 is none stated.

@@ -4,19 +4,29 @@ package struct RecordMatcher {
     private var matcher = TemplateMatcher()
     /// The templates that the literals in the current record call for, in order, without repetition.
     private var candidates: [Candidate] = []
+    /// Where a match of the template at hand may begin.
+    private var starts: [Range<Int>] = []
     /// The patterns that fired on the last record, in order.
     package private(set) var matched: [MatchedPattern] = []
     private var holes: [MatchedHole] = []
 
     package init(_ index: PatternIndex) { self.index = index }
 
-    /// A template that is to be tried, and the literal that called for it.
+    /// The work done by templates so far.
+    package var steps: Int { matcher.steps.total }
+
+    /// A template that is to be tried, and the literal that called for it; one for each of its literals.
     private struct Candidate {
         let place: PatternIndex.Place
         let literal: Int
 
         static func < (left: Candidate, right: Candidate) -> Bool {
-            (left.place.pattern, left.place.template) < (right.place.pattern, right.place.template)
+            (left.place.pattern, left.place.template, left.literal, left.place.lead)
+                < (right.place.pattern, right.place.template, right.literal, right.place.lead)
+        }
+
+        func isSameTemplate(as other: Candidate) -> Bool {
+            place.pattern == other.place.pattern && place.template == other.place.template
         }
     }
 
@@ -34,29 +44,45 @@ package struct RecordMatcher {
         matched.removeAll(keepingCapacity: true)
         holes.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
-        for hit in hits { call(hit.literal, severity: severity, kinds: kinds) }
-        for candidate in candidates where matched.last?.pattern != candidate.place.pattern {
-            let place = candidate.place
-            guard let condition = index.conditions[place.pattern] else { continue }
+        for hit in hits { call(hit.literal, severity: severity, kinds: kinds, hits) }
+        var next = 0
+        while next < candidates.count {
+            let called = calls(from: next)
+            next = called.upperBound
+            let place = candidates[called.lowerBound].place
+            guard matched.last?.pattern != place.pattern, let condition = index.conditions[place.pattern]
+            else { continue }
             let template = condition.messages[place.template]
-            guard finds(template, candidate, in: message, at: base, hits) else { continue }
+            guard isFrom(condition.sources, source), finds(template, called, in: message, at: base, hits)
+            else { continue }
             let first = holes.count
             noteHoles(of: template)
-            if isFrom(condition.sources, source), !isException(condition, message) {
+            if isException(condition, message) {
+                holes.removeSubrange(first...)
+            } else {
                 matched.append(
                     MatchedPattern(
                         pattern: place.pattern, template: place.template, captures: first..<holes.count))
-            } else {
-                holes.removeSubrange(first...)
             }
         }
     }
 
+    /// The candidates from one on that are the same template, called for by different literals.
+    private func calls(from first: Int) -> Range<Int> {
+        var end = first + 1
+        while end < candidates.count, candidates[end].isSameTemplate(as: candidates[first]) { end += 1 }
+        return first..<end
+    }
+
     /// Adds the templates that need a literal and come into question.
-    private mutating func call(_ literal: Int, severity: UInt8, kinds: LogKinds) {
+    private mutating func call(
+        _ literal: Int, severity: UInt8, kinds: LogKinds, _ hits: ArraySlice<LiteralScanner.Hit>
+    ) {
         for number in index.firstPlaces[literal]..<index.firstPlaces[literal + 1] {
             let place = index.places[number]
-            guard place.accepts(kinds: kinds, severity: severity) else { continue }
+            guard place.accepts(kinds: kinds, severity: severity),
+                place.required < 0 || hits.contains(where: { $0.literal == place.required })
+            else { continue }
             let candidate = Candidate(place: place, literal: literal)
             let next = candidates.firstIndex { !($0 < candidate) } ?? candidates.count
             if next == candidates.count || candidate < candidates[next] {
@@ -65,17 +91,36 @@ package struct RecordMatcher {
         }
     }
 
-    /// A template that begins with its literal is tried only where the literal stands.
+    /// Whether a template matches, tried only where the hits of its literals allow it to begin.
+    ///
+    /// - Parameter called: its candidates, one for each literal that was found.
     private mutating func finds(
-        _ template: TemplateProgram, _ candidate: Candidate, in message: Span<UInt8>, at base: Int,
+        _ template: TemplateProgram, _ called: Range<Int>, in message: Span<UInt8>, at base: Int,
         _ hits: ArraySlice<LiteralScanner.Hit>
     ) -> Bool {
-        guard candidate.place.begins else { return matcher.finds(template, in: message) }
+        starts.removeAll(keepingCapacity: true)
+        for candidate in candidates[called] { noteStarts(of: candidate, in: message, at: base, hits) }
+        if called.count > 1 { starts.sort { $0.lowerBound < $1.lowerBound } }
         matcher.begin(template)
-        for hit in hits where hit.literal == candidate.literal && hit.start >= base {
-            if matcher.matches(template, in: message, at: hit.start - base) { return true }
+        var next = 0
+        for range in starts where range.upperBound > next {
+            let untried = max(next, range.lowerBound)..<range.upperBound
+            if matcher.matches(template, in: message, among: untried) { return true }
+            next = range.upperBound
         }
         return false
+    }
+
+    private mutating func noteStarts(
+        of candidate: Candidate, in message: Span<UInt8>, at base: Int,
+        _ hits: ArraySlice<LiteralScanner.Hit>
+    ) {
+        var known = 0
+        for hit in hits where hit.literal == candidate.literal && hit.start >= base {
+            let range = candidate.place.lead.starts(before: hit.start - base, known: known, in: message)
+            starts.append(range)
+            known = range.upperBound
+        }
     }
 
     private mutating func noteHoles(of template: TemplateProgram) {

@@ -11,7 +11,7 @@ extension TemplateProgram {
     }
 
     private func isText(_ node: Node) -> Bool {
-        node.operation == .gap && HoleType.allCases[Int(node.first)] == .text
+        node.operation == .gap && node.type == .text
     }
 
     /// The end of a literal at `start`, letters in either case.
@@ -25,36 +25,68 @@ extension TemplateProgram {
     }
 }
 
-/// The next place at or after `start` where a segment might match: where its first byte stands, or
-/// where any character begins when it does not begin with a literal.
+/// The next of some places where a segment might match: where a byte stands that it can begin with; where
+/// any character begins if that may be any.
 func nextCandidate(
-    _ program: TemplateProgram, _ segment: Range<Int>, in message: Span<UInt8>, from start: Int
+    _ program: TemplateProgram, _ segment: Range<Int>, in message: Span<UInt8>, among places: Range<Int>
 ) -> Int? {
-    guard start <= message.count else { return nil }
-    var position = start
-    guard let first = segment.first, program.nodes[first].operation == .literal else {
-        while position < message.count, message[position] & 0xC0 == 0x80 { position += 1 }
-        return position
+    guard let first = segment.first else { return nextCharacter(in: message, among: places) }
+    let node = program.nodes[first]
+    if node.operation == .literal {
+        let start = Int(node.first)
+        let next = node.second > 1 ? program.pool[start + 1] : nil
+        return firstPlace(of: program.pool[start], next, in: message, among: places)
     }
-    return firstPlace(of: program.pool[Int(program.nodes[first].first)], in: message, from: position)
+    guard let bytes = program.starts[first] else { return nextCharacter(in: message, among: places) }
+    let end = min(places.upperBound, message.count)
+    var place = places.lowerBound
+    while place < end {
+        if bytes.contains(message[place]), isCharacter(message[place]) { return place }
+        place += 1
+    }
+    return nil
 }
 
-/// The first place at or after `start` of a byte, letters in either case; eight bytes a step.
-private func firstPlace(of byte: UInt8, in message: Span<UInt8>, from start: Int) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let wanted = ones &* UInt64(byte)
-    let fold: UInt64 = byte &- 0x61 < 26 ? ones &* 0x20 : 0
-    var position = start
-    while position + 8 <= message.count {
-        let difference = (message.word(at: position) | fold) ^ wanted
-        // The lowest byte that is zero has its top bit set here; higher ones may be wrong.
-        let zeros = (difference &- ones) & ~difference & (ones &* 0x80)
+/// Where the next character begins, the end of the message included.
+private func nextCharacter(in message: Span<UInt8>, among places: Range<Int>) -> Int? {
+    var place = places.lowerBound
+    while place < message.count, !isCharacter(message[place]) { place += 1 }
+    return place < places.upperBound && place <= message.count ? place : nil
+}
+
+/// Whether a byte is the first of a character.
+@inline(__always)
+private func isCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
+/// The first of some places at which a byte stands, and the next behind it if that is given; letters in
+/// either case, eight places a step.
+private func firstPlace(
+    of byte: UInt8, _ next: UInt8?, in message: Span<UInt8>, among places: Range<Int>
+) -> Int? {
+    let end = min(places.upperBound, message.count - (next == nil ? 0 : 1))
+    var position = places.lowerBound
+    while position + 8 <= end {
+        var zeros = zeroBytes(message.word(at: position), byte)
+        if let next, zeros != 0 { zeros &= zeroBytes(message.word(at: position + 1), next) }
         if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
         position += 8
     }
-    while position < message.count {
-        if folded(message[position]) == byte { return position }
+    while position < end {
+        if folded(message[position]) == byte, next == nil || folded(message[position + 1]) == next {
+            return position
+        }
         position += 1
     }
     return nil
+}
+
+/// The top bit of each of eight bytes that is a letter in either case, or another byte.
+@inline(__always)
+private func zeroBytes(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let fold: UInt64 = byte &- 0x61 < 26 ? ones &* 0x20 : 0
+    let difference = (word | fold) ^ (ones &* UInt64(byte))
+    // No sum leaves its byte, so every one is told exactly.
+    let low = ones &* 0x7F
+    return ~(((difference & low) &+ low) | difference | low)
 }

@@ -3,6 +3,8 @@ final class TemplateProgram: Sendable {
     /// One part; what the operands mean depends on the operation.
     struct Node: Sendable {
         var operation: Operation
+        /// What a hole or gap accepts.
+        var type = HoleType.text
         var first: Int32 = 0
         var second: Int32 = 0
         var third: Int32 = 0
@@ -15,7 +17,7 @@ final class TemplateProgram: Sendable {
         case spaces
         /// `first`: 1 for single quotes.
         case quote
-        /// `first`: index in `HoleType.allCases`; `second`: slot; `third`: memo.
+        /// `second`: slot; `third`: memo.
         case hole
         /// A hole that ends where what follows matches; operands as for `hole`.
         case gap
@@ -26,6 +28,8 @@ final class TemplateProgram: Sendable {
     }
 
     let nodes: [Node]
+    /// For each node, the bytes that a match of it and what follows can begin with; `nil` if any may be.
+    let starts: [ByteClass?]
     /// Where each sequence stands in `nodes`.
     let sequences: [Range<Int>]
     /// The bytes of all literals.
@@ -44,10 +48,14 @@ final class TemplateProgram: Sendable {
         var sequences: [Range<Int>] = []
         for sequence in parts {
             let start = layout.nodes.count
-            for part in sequence { layout.append(part) }
+            for (index, part) in sequence.enumerated() {
+                layout.append(part)
+                layout.starts.append(Template.firstBytes(of: sequence[index...], in: parts))
+            }
             sequences.append(start..<layout.nodes.count)
         }
         nodes = layout.nodes
+        starts = layout.starts
         pool = layout.pool
         members = layout.members
         self.sequences = sequences
@@ -60,6 +68,7 @@ final class TemplateProgram: Sendable {
 /// A program while it is being laid out.
 private struct Layout {
     var nodes: [TemplateProgram.Node] = []
+    var starts: [ByteClass?] = []
     var pool: [UInt8] = []
     var members: [Int32] = []
 
@@ -73,8 +82,10 @@ private struct Layout {
         case .quote(let single):
             add(.quote, single ? 1 : 0)
         case .hole(let type, let slot, let memo):
-            let code = Int32(HoleType.allCases.firstIndex(of: type) ?? 0)
-            add(type.isGap ? .gap : .hole, code, Int32(slot), Int32(memo))
+            nodes.append(
+                TemplateProgram.Node(
+                    operation: type.isGap ? .gap : .hole, type: type, second: Int32(slot), third: Int32(memo))
+            )
         case .alternatives(let sequences):
             add(.alternatives, Int32(members.count), Int32(sequences.count))
             members += sequences.map(Int32.init)
