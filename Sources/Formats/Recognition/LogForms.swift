@@ -34,14 +34,13 @@ enum LogForms {
 
     /// The value of the first `hostName`, as it is written.
     private static func host(_ head: MemberHead) -> String? {
-        for line in head.lines {
-            guard let name = line.end(ofLowercased: "hostname=") else { continue }
+        head.firstInLines { line in
+            guard let name = line.end(ofLowercased: "hostname=") else { return nil }
             let rest = line[name...]
-            guard let quote = rest.first, quote == "'" || quote == "\"" else { continue }
+            guard let quote = rest.first, quote == "'" || quote == "\"" else { return nil }
             let host = rest.dropFirst().prefix { $0 != quote }
-            if !host.isEmpty { return String(host) }
+            return host.isEmpty ? nil : String(host)
         }
-        return nil
     }
 
     private static func viewerHost(_ head: MemberHead) -> String? {

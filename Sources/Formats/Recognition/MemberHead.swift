@@ -34,7 +34,8 @@ final class MemberHead {
         for index in head.indices { copy.append(head[index]) }
         if copy.starts(with: [0xEF, 0xBB, 0xBF]) { copy.removeFirst(3) }
         written = copy
-        for index in copy.indices where (0x41...0x5A).contains(copy[index]) { copy[index] += 0x20 }
+        // Without a branch, so that many bytes are handled at a time.
+        for index in copy.indices { copy[index] |= copy[index] &- 0x41 < 26 ? 0x20 : 0 }
         bytes = copy
         path = info.normalizedPath
         name = info.name.lowercased()
@@ -42,12 +43,29 @@ final class MemberHead {
     }
 
     private static func lines(of bytes: [UInt8]) -> [String] {
-        bytes.split(separator: 0x0A, maxSplits: lineLimit, omittingEmptySubsequences: false)
-            .prefix(lineLimit)
-            .map { line in
-                let end = line.last == 0x0D ? line.dropLast() : line
-                return String(decoding: end.prefix(lineBytes), as: UTF8.self)
-            }
+        var lines: [String] = []
+        eachLine(of: bytes) { line -> Never? in
+            lines.append(line)
+            return nil
+        }
+        return lines
+    }
+
+    /// Goes through the lines as `lines` has them, until `find` finds something; the others are not made.
+    func firstInLines<Found>(_ find: (String) -> Found?) -> Found? { Self.eachLine(of: written, find) }
+
+    @discardableResult
+    private static func eachLine<Found>(of bytes: [UInt8], _ find: (String) -> Found?) -> Found? {
+        var start = 0
+        for _ in 0..<lineLimit {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let isReturn = end > start && bytes[end - 1] == 0x0D
+            let line = bytes[start..<(isReturn ? end - 1 : end)].prefix(lineBytes)
+            if let found = find(String(decoding: line, as: UTF8.self)) { return found }
+            guard end < bytes.count else { return nil }
+            start = end + 1
+        }
+        return nil
     }
 
     /// Whether the head holds a text, given in lower case.
@@ -65,19 +83,21 @@ final class MemberHead {
 
     /// Where `text` begins, at `start` or after.
     func firstIndex(of text: [UInt8], from start: Int) -> Int? {
-        guard let first = text.first, bytes.count >= text.count else { return nil }
         let held = bytes
         let bytes = held.span
+        let end = bytes.count - text.count + 1
         var index = start
-        while index <= bytes.count - text.count {
-            if bytes[index] == first {
-                var count = 1
-                while count < text.count, bytes[index + count] == text[count] { count += 1 }
-                if count == text.count { return index }
-            }
+        while index < end {
+            index = ByteSearch.ends(of: text, in: bytes, from: index, to: end)
+            if index < end, isText(text, bytes, at: index) { return index }
             index += 1
         }
         return nil
+    }
+
+    private func isText(_ text: [UInt8], _ bytes: Span<UInt8>, at start: Int) -> Bool {
+        for offset in text.indices where bytes[start + offset] != text[offset] { return false }
+        return true
     }
 
     /// The key of the first element, if nothing but declarations and comments stand before it.

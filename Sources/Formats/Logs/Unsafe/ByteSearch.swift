@@ -40,6 +40,22 @@ enum ByteSearch {
         }
     }
 
+    /// The first offset in `from..<to` that may begin a text: its first byte stands there, and its last one
+    /// where it should; `to` if there is none. The caller looks at the bytes between.
+    ///
+    /// `to` is lowered to where the text would end with the span.
+    static func ends(of text: [UInt8], in span: Span<UInt8>, from: Int, to: Int) -> Int {
+        guard let one = text.first, let other = text.last else { return from }
+        let reach = text.count - 1
+        return unsafe first(in: span, from: from, to: min(to, span.count - reach), reach: reach) {
+            bytes, offset in
+            let begins = unsafe block(bytes, offset) .== Block(repeating: one)
+            return unsafe begins .& (block(bytes, offset + reach) .== Block(repeating: other))
+        } scalar: { bytes, offset in
+            unsafe bytes[offset] == one && bytes[offset + reach] == other
+        }
+    }
+
     @inline(__always)
     private static func first(
         in span: Span<UInt8>, from: Int, to: Int, reach: Int,
