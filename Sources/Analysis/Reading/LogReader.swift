@@ -14,8 +14,6 @@ struct LogReader<Splitter: RecordSplitter> {
     private var hits: [LiteralScanner.Hit] = []
     /// Where GUIDs may stand.
     private var places: [Int] = []
-    /// Where the next window goes on.
-    private var offset = 0
     private var isDone = false
 
     init(_ splitter: Splitter, _ collector: LogCollector, _ index: PatternIndex) {
@@ -76,18 +74,8 @@ struct LogReader<Splitter: RecordSplitter> {
 
     private mutating func split(_ bytes: Span<UInt8>, atEnd: Bool) -> Int {
         records.removeAll(keepingCapacity: true)
-        offset = 0
-        while true {
-            switch splitter.step(bytes, from: offset, atEnd: atEnd) {
-            case .record(let record, let next):
-                records.append(record)
-                offset = next
-            case .more(let from):
-                return from
-            case .end:
-                isDone = true
-                return bytes.count
-            }
-        }
+        if let needed = splitter.split(bytes, atEnd: atEnd, into: &records) { return needed }
+        isDone = true
+        return bytes.count
     }
 }

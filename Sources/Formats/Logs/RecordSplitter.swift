@@ -18,11 +18,32 @@ package protocol RecordSplitter: Sendable {
     /// - Complexity: linear in the bytes passed over.
     mutating func step(_ buffer: Span<UInt8>, from offset: Int, atEnd: Bool) -> RecordStep
 
+    /// Appends all records that are whole in a new window; where the bytes begin that must be kept, or `nil`
+    /// after the last record.
+    mutating func split(_ buffer: Span<UInt8>, atEnd: Bool, into records: inout [EventRecord]) -> Int?
+
     /// How many records, or pieces of text where one should be, deviate from the format.
     var malformed: Int64 { get }
 
     /// How many records were longer than the limit and were cut.
     var oversized: Int64 { get }
+}
+
+extension RecordSplitter {
+    package mutating func split(
+        _ buffer: Span<UInt8>, atEnd: Bool, into records: inout [EventRecord]
+    ) -> Int? {
+        var offset = 0
+        while true {
+            switch step(buffer, from: offset, atEnd: atEnd) {
+            case .record(let record, let next):
+                records.append(record)
+                offset = next
+            case .more(let from): return from
+            case .end: return nil
+            }
+        }
+    }
 }
 
 /// What a splitter answers.
