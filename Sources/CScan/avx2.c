@@ -67,6 +67,8 @@ __attribute__((target("avx2,bmi"))) size_t pkgtriage_scan_guids_avx2(
     for (; count - at >= 32 + 36; at += 32) {
         const uint8_t *first = bytes + at + 8;
         __m256i all = _mm256_cmpeq_epi8(loaded(first), hyphen);
+        // Few blocks hold any hyphen.
+        if (_mm256_testz_si256(all, all)) continue;
         all = _mm256_and_si256(all, _mm256_cmpeq_epi8(loaded(first + 5), hyphen));
         all = _mm256_and_si256(all, _mm256_cmpeq_epi8(loaded(first + 10), hyphen));
         all = _mm256_and_si256(all, _mm256_cmpeq_epi8(loaded(first + 15), hyphen));
