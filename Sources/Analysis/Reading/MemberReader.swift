@@ -7,24 +7,19 @@ internal import PatternEngine
 /// Reads members one after the other: recognises each, reads it into events or facts, stores what is
 /// kept. One per worker.
 final class MemberReader {
-    private let index: PatternIndex
+    let index: PatternIndex
     /// Where results go; `nil` to measure reading alone.
-    private let writer: CaseWriter?
-    private let monitor: Monitor
+    let writer: CaseWriter?
+    let monitor: Monitor
     private let packages: Set<GUID>
     private let quota: SampleQuota
     /// Packages that facts read here name.
-    private(set) var found: Set<GUID> = []
-    private let window = Window()
-    private var factMatcher: FactMatcher
-    private var statusTextMatcher: StatusTextMatcher
+    var found: Set<GUID> = []
+    let window = Window()
+    var factMatcher: FactMatcher
+    var statusTextMatcher: StatusTextMatcher
     /// What the time resolution needs to know of each member read here.
     private(set) var clocks: [MemberClock] = []
-
-    /// Facts that are stored at a time.
-    private static let factBatch = 500
-    /// Facts kept of one member: a full export of every package on every server of a large site.
-    private static let maximumFacts = 200_000
 
     /// - Parameters:
     ///   - packages: packages that are known before this reader begins.
@@ -87,43 +82,6 @@ final class MemberReader {
         monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
     }
 
-    private func readFacts(
-        _ stream: MemberStream, _ recognition: Recognition, _ result: inout MemberResult
-    ) throws(CaseStoreError) {
-        guard var reader = factReader(for: recognition, stream.info, layers: stream.layers) else {
-            return noteUnread(stream, &result)
-        }
-        var batch: [(fact: Fact, patterns: [String])] = []
-        var count = 0
-        let emit = { (fact: Fact) in
-            count += 1
-            guard count <= MemberReader.maximumFacts else { return }
-            if let package = fact.package { self.found.insert(package) }
-            let fired = self.factMatcher.matches(fact) + self.statusTextMatcher.matches(fact)
-            let patterns = fired.map { self.index.ids[$0] }
-            batch.append((fact.withServerName, patterns))
-        }
-        while !monitor.isCancelled {
-            window.withBytes { reader.read($0, emit: emit) }
-            window.keep(from: window.count)
-            if batch.count >= MemberReader.factBatch {
-                try writer?.add(batch, member: stream.info.id, kind: result.kind)
-                batch.removeAll(keepingCapacity: true)
-            }
-            if window.isAtEnd { break }
-            window.fill(from: stream)
-        }
-        result.problems += reader.finish(emit: emit)
-        result.records = reader.records ?? Int64(count)
-        try writer?.add(batch, member: stream.info.id, kind: result.kind)
-        monitor.note(signs: signs(batch.flatMap(\.patterns)))
-        if count > MemberReader.maximumFacts {
-            let message =
-                "It states more than \(MemberReader.maximumFacts) facts; the rest was counted only. Export fewer rows."
-            result.problems.append(Problem(member: stream.info.path, code: .limitReached, message: message))
-        }
-    }
-
     private func close(_ stream: MemberStream, _ result: inout MemberResult) {
         let outcome = stream.finish()
         result.bytes = outcome.bytes
@@ -132,18 +90,8 @@ final class MemberReader {
         result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
     }
 
-    /// Says that a member is listed only. An empty one is told by its own problem.
-    private func noteUnread(_ stream: MemberStream, _ result: inout MemberResult) {
-        guard window.count > 0 else { return }
-        let message =
-            result.kind == .other
-            ? "It is listed but not understood: no format that is read looks like this."
-            : "It was recognised as \(result.kind.rawValue), which is listed but not read yet."
-        result.problems.append(Problem(member: stream.info.path, code: .notUnderstood, message: message))
-    }
-
     /// Diagnoses for which patterns that fired are strong signs.
-    private func signs(_ patterns: [String]) -> Set<String> {
+    func signs(_ patterns: [String]) -> Set<String> {
         let fired = Set(patterns)
         return Set(
             index.patterns.lazy.filter { fired.contains($0.id) }.flatMap(\.evidence)
@@ -151,38 +99,7 @@ final class MemberReader {
     }
 }
 
-extension Fact {
-    /// The same fact with its server under the name by which machines are known.
-    fileprivate var withServerName: Fact {
-        var fact = self
-        fact.server = server.flatMap { serverName($0) }
-        return fact
-    }
-}
-
 extension Recognition {
     /// As much of a member's start as is looked at to recognise it.
     fileprivate static let headBytes = 64 << 10
-}
-
-extension LogCollector {
-    /// What a reader of the report must know about this log.
-    fileprivate func problems(of path: String) -> [Problem] {
-        var problems: [Problem] = []
-        if malformed > 0 {
-            let message =
-                "\(malformed) of \(records) records are torn or malformed; what could be read of them was analysed."
-            problems.append(Problem(member: path, code: .recordMalformed, message: message))
-        }
-        if oversized > 0 {
-            let message =
-                "\(oversized) records are longer than \(RecordLimit.standardBytes >> 20) MiB; the rest of each was skipped."
-            problems.append(Problem(member: path, code: .recordSize, message: message))
-        }
-        if let overflow = keeper.overflow {
-            let message = "It holds \(overflow); those beyond were not counted one by one."
-            problems.append(Problem(member: path, code: .limitReached, message: message))
-        }
-        return problems
-    }
 }
