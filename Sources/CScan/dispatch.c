@@ -16,13 +16,21 @@ int pkgtriage_scan_has_acceleration(void) {
         && !atomic_load_explicit(&is_forbidden, memory_order_relaxed);
 }
 
+static int has_wide_vectors(void) {
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+        && pkgtriage_scan_has_acceleration();
+}
+
+#define ON_AVX512(call) \
+    if (path == pkgtriage_scan_fastest && has_wide_vectors()) return call
 #define ON_AVX2(call) \
-    if (path == pkgtriage_scan_fastest && pkgtriage_scan_has_acceleration()) return call
+    if (path != pkgtriage_scan_portable && pkgtriage_scan_has_acceleration()) return call
 
 #else
 
 int pkgtriage_scan_has_acceleration(void) { return 0; }
 
+#define ON_AVX512(call) (void)path
 #define ON_AVX2(call) (void)path
 
 #endif
@@ -30,6 +38,8 @@ int pkgtriage_scan_has_acceleration(void) { return 0; }
 size_t pkgtriage_scan_candidates(
     const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
     size_t *position, size_t *found, size_t capacity, pkgtriage_scan_path path) {
+    ON_AVX512(pkgtriage_scan_candidates_avx512(
+        tables, filter, key_mask, bytes, count, position, found, capacity));
     ON_AVX2(pkgtriage_scan_candidates_avx2(
         tables, filter, key_mask, bytes, count, position, found, capacity));
     return pkgtriage_scan_candidates_portable(
@@ -39,6 +49,7 @@ size_t pkgtriage_scan_candidates(
 size_t pkgtriage_scan_guids(
     const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity,
     pkgtriage_scan_path path) {
+    ON_AVX512(pkgtriage_scan_guids_avx512(bytes, count, position, found, capacity));
     ON_AVX2(pkgtriage_scan_guids_avx2(bytes, count, position, found, capacity));
     return pkgtriage_scan_guids_portable(bytes, count, position, found, capacity);
 }

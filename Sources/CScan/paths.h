@@ -1,4 +1,4 @@
-// The portable functions, and those for AVX2: same contract as in CScan.h.
+// The portable functions, those for AVX2 and those for AVX-512: same contract as in CScan.h.
 #pragma once
 
 #include "CScan.h"
@@ -23,6 +23,12 @@ size_t pkgtriage_scan_record_avx2(
     const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
     size_t at, int32_t *ranges);
 size_t pkgtriage_scan_newlines_avx2(const uint8_t *bytes, size_t count);
+
+size_t pkgtriage_scan_candidates_avx512(
+    const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
+    size_t *position, size_t *found, size_t capacity);
+size_t pkgtriage_scan_guids_avx512(
+    const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity);
 #endif
 
 static inline int pkgtriage_scan_passes_filter(const uint8_t *filter, uint32_t key_mask, uint32_t window) {

@@ -2,6 +2,8 @@
 package enum ScanPath: Sendable, CaseIterable {
     /// Vector instructions where the processor has them, otherwise portable code.
     case fastest
-    /// Portable code, for comparing the two on one machine.
+    /// Portable code, for comparing on one machine.
     case portable
+    /// No wider than AVX2, for the same; portable code where the processor has less.
+    case avx2
 }

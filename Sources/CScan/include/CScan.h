@@ -12,8 +12,8 @@
 // - No allocation, no locks, no global state but the remembered kind of processor and whether it may be
 //   used: any number of threads
 //   may scan at the same time, also with the same tables.
-// - AVX2 is used where the processor has it, found out at run time; any other processor or architecture
-//   takes the portable path. Both give the same answers.
+// - AVX-512 or AVX2 is used where the processor has it, found out at run time; any other processor or
+//   architecture takes the portable path. All give the same answers.
 #pragma once
 
 #include <stddef.h>
@@ -40,8 +40,10 @@ enum {
 typedef enum pkgtriage_scan_path {
     // The fastest that this processor can run.
     pkgtriage_scan_fastest = 0,
-    // Portable C, for comparing the two.
-    pkgtriage_scan_portable = 1
+    // Portable C, for comparing.
+    pkgtriage_scan_portable = 1,
+    // No wider than AVX2, for comparing where there is more; portable where there is less.
+    pkgtriage_scan_avx2 = 2
 } pkgtriage_scan_path;
 
 // Whether pkgtriage_scan_fastest is more than the portable path here.

@@ -10,6 +10,7 @@ extension ScanPath {
         switch self {
         case .fastest: pkgtriage_scan_fastest
         case .portable: pkgtriage_scan_portable
+        case .avx2: pkgtriage_scan_avx2
         }
     }
 }
