@@ -11,13 +11,17 @@ package struct LogProbe {
 
     /// Reads all members of some inputs, one after the other.
     ///
-    /// - Parameter packs: folders of packs to use instead of the built-in ones.
-    package init(_ inputs: [InputSource], packs: [String] = []) throws {
+    /// - Parameters:
+    ///   - packs: folders of packs to use instead of the built-in ones.
+    ///   - isHashing: whether members are hashed, too, as an analysis does.
+    package init(_ inputs: [InputSource], packs: [String] = [], isHashing: Bool = true) throws {
+        var limits = IntakeLimits.standard
+        limits.isHashing = isHashing
         let library = try packs.isEmpty ? PatternLibrary.load(adding: []) : .load(only: packs)
         let quota = SampleQuota()
         let reader = MemberReader(
             PatternIndex(library.patterns), nil, Monitor(), packages: [], quota: quota)
-        for unit in try Intake.Bundle.open(inputs).units {
+        for unit in try Intake.Bundle.open(inputs, limits: limits).units {
             _ = try unit.read { stream in
                 let result = try reader.read(stream)
                 records += result.records

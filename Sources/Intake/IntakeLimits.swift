@@ -33,6 +33,9 @@ package struct IntakeLimits: Sendable {
     /// Bytes of one extended header of a tar: paths and times, never content.
     package var tarHeaderBytes = 1 << 20
 
+    /// Whether members are hashed; only a measurement of reading alone goes without.
+    package var isHashing = true
+
     /// The limits of the product.
     package static let standard = IntakeLimits()
 

@@ -15,7 +15,7 @@ package final class MemberStream {
     private let content: PeekableSource
     private let scratch: Scratch
     private let isChecked: Bool
-    private var hash = ContentHash()
+    private var hash: ContentHash?
     private var bytes: Int64 = 0
     private var check = UTF8Check()
     private var transcoder: UTF16Transcoder?
@@ -25,14 +25,15 @@ package final class MemberStream {
 
     init(
         _ content: PeekableSource, info: MemberInfo, layers: [String], problems: [Problem],
-        headBytes: Int, scratch: Scratch
+        limits: IntakeLimits, scratch: Scratch
     ) {
         self.content = content
         self.info = info
         self.layers = layers
         self.problems = problems
         self.scratch = scratch
-        let head = content.peek(headBytes)
+        hash = limits.isHashing ? ContentHash() : nil
+        let head = content.peek(limits.headBytes)
         // An archive that was not opened is no text, whatever its bytes look like.
         encoding = problems.isEmpty ? TextEncoding(head: head) : .binary
         isChecked = encoding == .utf8 || encoding == .utf8WithMark
@@ -62,7 +63,7 @@ package final class MemberStream {
         check.finish()
         noteEnd()
         let result = MemberOutcome(
-            bytes: bytes, sha256: hash.finish(), isComplete: !problems.contains { $0.code.isPartial },
+            bytes: bytes, sha256: hash?.finish() ?? "", isComplete: !problems.contains { $0.code.isPartial },
             layers: layers, encoding: encoding, problems: problems)
         outcome = result
         return result
@@ -78,12 +79,12 @@ package final class MemberStream {
 extension MemberStream {
     /// The byte order mark is part of the content's hash, but not of the text.
     private func passMark(_ mark: [UInt8]) {
-        unsafe mark.withUnsafeBytes { bytes in unsafe hash.add(bytes) }
+        unsafe mark.withUnsafeBytes { bytes in unsafe hash?.add(bytes) }
         bytes += Int64(mark.count)
     }
 
     private func note(_ chunk: UnsafeRawBufferPointer) {
-        unsafe hash.add(chunk)
+        unsafe hash?.add(chunk)
         bytes += Int64(chunk.count)
         if isChecked { unsafe check.add(chunk) }
     }

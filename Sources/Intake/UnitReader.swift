@@ -51,7 +51,7 @@ final class UnitReader {
             modified: subject.modified)
         memberCount += 1
         let stream = MemberStream(
-            content, info: info, layers: subject.layers, problems: known, headBytes: limits.headBytes,
+            content, info: info, layers: subject.layers, problems: known, limits: limits,
             scratch: scratch)
         defer { problems += stream.unreportedProblems }
         try visit(stream)

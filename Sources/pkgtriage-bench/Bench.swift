@@ -5,8 +5,8 @@ import Intake
 /// `pkgtriage-bench PROGRAM CORPUS` measures the program on a generated corpus, beside other tools.
 ///
 /// Runs are paired and interleaved, so that other work on the machine disturbs both alike; the ratio is the
-/// figure to trust. `pkgtriage-bench scan PATH…` reads logs without storing anything, and with
-/// `--packs FOLDER` by other patterns than the built-in ones. `pkgtriage-bench packs FOLDER PROGRAM` writes
+/// figure to trust. `pkgtriage-bench scan PATH…` reads logs without storing anything, with `--packs FOLDER` by
+/// other patterns than the built-in ones, with `--without-digest` without hashing them. `pkgtriage-bench packs FOLDER PROGRAM` writes
 /// a thousand patterns.
 @main
 struct Bench {
@@ -20,7 +20,9 @@ struct Bench {
                 packs.append(arguments[1])
                 arguments.removeFirst(2)
             }
-            let probe = try LogProbe(arguments.map { .path($0) }, packs: packs)
+            let isHashing = arguments.first != "--without-digest"
+            if !isHashing { arguments.removeFirst() }
+            let probe = try LogProbe(arguments.map { .path($0) }, packs: packs, isHashing: isHashing)
             print("\(probe.records) records, \(probe.matches) matches, \(probe.kept) kept")
         } else if mode == "packs", arguments.count == 3 {
             try ThousandPatterns.write(to: arguments[1], wordsFrom: Tools.literals(of: arguments[2]))
@@ -29,7 +31,8 @@ struct Bench {
             QueryTimes(program: arguments[0], caseFile: "\(arguments[1])/case.sqlite").print()
         } else {
             print(
-                "usage: pkgtriage-bench PROGRAM CORPUS | scan [--packs FOLDER] PATH… | packs FOLDER PROGRAM")
+                "usage: pkgtriage-bench PROGRAM CORPUS | scan [--packs FOLDER] [--without-digest] PATH… | packs FOLDER PROGRAM"
+            )
             exit(64)
         }
     }
