@@ -1,3 +1,4 @@
+import CaseModel
 import Formats
 import PatternEngine
 import SampleMaker

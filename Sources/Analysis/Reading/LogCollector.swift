@@ -4,32 +4,40 @@ internal import PatternEngine
 
 /// Takes the records of one log in order: counts them, matches them, keeps what matters.
 struct LogCollector {
+    /// What its records count as.
     let kinds: LogKinds
+    /// The machine that the member's path names.
     let host: String?
+    /// The patterns, compiled.
     let index: PatternIndex
     /// Whether all records are an agent's, so that each shows on the machine that wrote it.
     let isOfAgent: Bool
-    var matcher: RecordMatcher
+    /// The member's place among all, and the samples that the case keeps already.
+    let member: MemberID
+    let standing: SampleQuota.Standing
+
+    /// What is counted.
+    private(set) var records: Int64 = 0
+    var malformed: Int64 = 0
+    var oversized: Int64 = 0
     var keeper: RecordKeeper
     var histogram = Histogram()
     var clock = RecordClock()
     var hosts = HostCount()
-    private(set) var records: Int64 = 0
-    var malformed: Int64 = 0
-    var oversized: Int64 = 0
+    var errorSets = ErrorSetCount()
+    var servers = ServerNumbers()
     var lines = LineCount()
+
+    /// Working memory for the record at hand.
+    var matcher: RecordMatcher
+    var found: [FoundMatch] = []
     var guids: [GUID] = []
     /// Where each of `guids` begins, in the bytes that the record's message lies in.
     var guidStarts: [Int] = []
     /// Those of `guids` that the words before them call packages; only looked for in records that match.
     var packages: [GUID] = []
-    var found: [FoundMatch] = []
-    /// What the current record would be a sample of.
+    /// What the record would be a sample of.
     var claims: [SampleClaim] = []
-    let member: MemberID
-    let standing: SampleQuota.Standing
-    var errorSets = ErrorSetCount()
-    var servers = ServerNumbers()
     /// The last two messages, for showing a kept record in context.
     var context = RecentMessages()
 

@@ -7,15 +7,19 @@ internal import PatternEngine
 /// Reads members one after the other: recognises each, reads it into events or facts, stores what is
 /// kept. One per worker.
 final class MemberReader {
+    /// The patterns, compiled.
     let index: PatternIndex
     /// Where results go; `nil` to measure reading alone.
     let writer: CaseWriter?
+    /// Tells how far it is, and stops it.
     let monitor: Monitor
     private let packages: Set<GUID>
     private let quota: SampleQuota
     /// Packages that facts read here name.
     var found: Set<GUID> = []
+    /// The bytes at hand, of the member that is read.
     let window = Window()
+    /// Decide which patterns fire on a fact, and on what it quotes.
     var factMatcher: FactMatcher
     var statusTextMatcher: StatusTextMatcher
     /// What the time resolution needs to know of each member read here.
@@ -93,9 +97,15 @@ final class MemberReader {
     /// Diagnoses for which patterns that fired are strong signs.
     func signs(_ patterns: [String]) -> Set<String> {
         let fired = Set(patterns)
-        return Set(
-            index.patterns.lazy.filter { fired.contains($0.id) }.flatMap(\.evidence)
-                .filter { $0.weight >= Grade.moderate.logLikelihoodRatio }.map(\.diagnosis))
+        var signs: Set<String> = []
+        // By the ids: a whole pattern is costly to copy.
+        for number in index.ids.indices where fired.contains(index.ids[number]) {
+            for evidence in index.patterns[number].evidence
+            where evidence.weight >= Grade.moderate.logLikelihoodRatio {
+                signs.insert(evidence.diagnosis)
+            }
+        }
+        return signs
     }
 }
 

@@ -99,14 +99,15 @@ package struct RecordMatcher {
         _ hits: ArraySlice<LiteralScanner.Hit>
     ) -> Bool {
         starts.removeAll(keepingCapacity: true)
-        for candidate in candidates[called] { noteStarts(of: candidate, in: message, at: base, hits) }
+        // Loops over numbers: a slice or an iterator would count references, more than the rest costs.
+        for number in called { noteStarts(of: candidates[number], in: message, at: base, hits) }
         if called.count > 1 { starts.sort { $0.lowerBound < $1.lowerBound } }
         matcher.begin(template)
         var next = 0
-        for range in starts where range.upperBound > next {
-            let untried = max(next, range.lowerBound)..<range.upperBound
+        for number in 0..<starts.count where starts[number].upperBound > next {
+            let untried = max(next, starts[number].lowerBound)..<starts[number].upperBound
             if matcher.matches(template, in: message, among: untried) { return true }
-            next = range.upperBound
+            next = untried.upperBound
         }
         return false
     }
@@ -145,7 +146,7 @@ package struct RecordMatcher {
 extension RecordMatcher {
     /// The range of the message that the first hole of a type holds.
     package func range(of type: HoleType, in match: MatchedPattern) -> Range<Int>? {
-        for hole in holes[match.captures] where hole.type == type { return hole.range }
+        for number in match.captures where holes[number].type == type { return holes[number].range }
         return nil
     }
 

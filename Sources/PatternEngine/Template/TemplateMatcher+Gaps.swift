@@ -24,6 +24,7 @@ extension TemplateMatcher {
         _ program: TemplateProgram, _ segment: Range<Int>, memo: Int, in message: Span<UInt8>, from: Int
     ) -> Int? {
         steps.add(1)
+        remembers = true
         if let known = gaps[memo].match(from: from) { return known == GapMemory.none ? nil : known }
         var start = from
         while let candidate = nextCandidate(program, segment, in: message, among: start..<message.count + 1) {

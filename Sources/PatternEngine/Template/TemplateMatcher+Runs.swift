@@ -31,6 +31,7 @@ extension TemplateMatcher {
     mutating func measuredRun(
         of byteClass: ByteClass, in message: Span<UInt8>, from start: Int, memo: Int
     ) -> Int {
+        remembers = true
         if let known = runs[memo].end(from: start) { return known }
         let leavesDots = byteClass == .version || byteClass == .host
         var position = start
@@ -52,6 +53,7 @@ extension TemplateMatcher {
 
     /// As `measuredRun`, for white space with no-break spaces in it.
     mutating func measuredSpaces(in message: Span<UInt8>, from start: Int, memo: Int) -> Int {
+        remembers = true
         if let known = runs[memo].end(from: start) { return known }
         let end = spacesEnd(in: message, from: start)
         steps.add(end - start + 1)

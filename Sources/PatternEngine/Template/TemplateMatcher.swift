@@ -16,6 +16,10 @@ package struct TemplateMatcher {
     var gaps: [GapMemory] = []
     /// The work done so far.
     package var steps = StepCount()
+    /// Whether `runs` or `gaps` remember anything: most attempts fail before that.
+    var remembers = false
+    /// How many of them the template at hand has.
+    private var memoCount = 0
     /// Captures to restore when a group fails half-way.
     var trail: [(slot: Int, before: Range<Int>?)] = []
 
@@ -65,18 +69,22 @@ package struct TemplateMatcher {
     /// Prepares for a new message.
     mutating func begin(_ program: TemplateProgram) {
         let slots = program.captureTypes.count
-        let memos = program.memoCount
         captures.removeAll(keepingCapacity: true)
         for _ in 0..<slots { captures.append(nil) }
-        for memo in 0..<memos {
-            if memo < runs.count {
-                runs[memo].forget()
-                gaps[memo].forget()
-            } else {
-                runs.append(RunMemory())
-                gaps.append(GapMemory())
-            }
+        if remembers { forget() }
+        memoCount = program.memoCount
+        while runs.count < program.memoCount {
+            runs.append(RunMemory())
+            gaps.append(GapMemory())
         }
         trail.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func forget() {
+        for memo in 0..<memoCount {
+            runs[memo].forget()
+            gaps[memo].forget()
+        }
+        remembers = false
     }
 }
