@@ -2,7 +2,7 @@ internal import CaseModel
 
 /// What was found, as far as it makes an unexplained message interesting: the packages that are affected.
 struct FindingContext {
-    private let packages: [CaseReport.PackageName]
+    private let packages: NamedPackages
 
     /// From here on a diagnosis counts as found.
     private static let likely = 0.5
@@ -11,13 +11,18 @@ struct FindingContext {
 
     init(_ diagnoses: [CaseReport.Diagnosis]) {
         let found = diagnoses.filter { $0.confidence >= FindingContext.likely }
-        packages = found.flatMap(\.packages)
+        packages = NamedPackages(found.lazy.flatMap(\.packages))
     }
 
-    /// What connects a template with the findings, in words.
-    func connections(of item: CaseReport.Unexplained) -> [String] {
+    /// The affected package that a template's sample names.
+    func package(in item: CaseReport.Unexplained) -> CaseReport.PackageName? {
+        packages.first(in: item.sample.text)
+    }
+
+    /// What connects a template, and the package that it names, with the findings, in words.
+    func connections(of item: CaseReport.Unexplained, naming package: CaseReport.PackageName?) -> [String] {
         var connections: [String] = []
-        if let package = named(in: item) {
+        if let package {
             connections.append("names the affected package \(package.name ?? package.guid)")
         }
         if nearShare(of: item) >= FindingContext.mostly {
@@ -29,9 +34,9 @@ struct FindingContext {
 
     /// Weights that put what coincides before what is merely frequent: a hundred times the count is worth
     /// one point, the same as being an error.
-    func score(of item: CaseReport.Unexplained) -> Double {
+    func score(of item: CaseReport.Unexplained, naming package: CaseReport.PackageName?) -> Double {
         var score = item.severity == 1 ? 1.0 : 0
-        if named(in: item) != nil { score += 3 }
+        if package != nil { score += 3 }
         score += 3 * nearShare(of: item) * certainty(of: item.count)
         return score + 0.5 * decades(of: item.count)
     }
@@ -45,11 +50,4 @@ struct FindingContext {
 
     /// How many digits the count has beyond the first: a logarithm that is the same on every machine.
     private func decades(of count: Int64) -> Double { Double(String(count).count - 1) }
-
-    private func named(in item: CaseReport.Unexplained) -> CaseReport.PackageName? {
-        let text = item.sample.text.lowercased()
-        return packages.first { package in
-            text.contains(package.guid) || package.name.map { text.contains($0.lowercased()) } == true
-        }
-    }
 }

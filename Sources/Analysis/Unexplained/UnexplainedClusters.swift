@@ -22,15 +22,18 @@ struct UnexplainedClusters {
     func ranked(beside diagnoses: [CaseReport.Diagnosis], limit: Int) -> [CaseReport.Unexplained] {
         let context = FindingContext(diagnoses)
         let scored = items.map { item in
-            var item = item
-            item.because = context.connections(of: item)
-            return (item: item, score: context.score(of: item))
+            let package = context.package(in: item)
+            return (item: item, package: package, score: context.score(of: item, naming: package))
         }
         let sorted = scored.sorted { left, right in
             (right.score, right.item.count, left.item.template, left.item.severity)
                 < (left.score, left.item.count, right.item.template, right.item.severity)
         }
-        return sorted.prefix(limit).map(\.item)
+        return sorted.prefix(limit).map { shown in
+            var item = shown.item
+            item.because = context.connections(of: item, naming: shown.package)
+            return item
+        }
     }
 }
 
