@@ -6,7 +6,8 @@ import Foundation
 package func json(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
     var writer = JSONWriter()
     try writer.write(report.jsonValue)
-    return writer.bytes + [UInt8(ascii: "\n")]
+    writer.endLine()
+    return writer.bytes
 }
 
 /// The same JSON without white space.

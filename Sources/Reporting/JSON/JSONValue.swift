@@ -9,6 +9,7 @@ indirect enum JSONValue: Sendable {
     case number(Double)
     case string(String)
     case array([JSONValue])
+    case list(JSONList)
     case object([Member])
 
     /// One key of an object with its value.

@@ -19,7 +19,8 @@ struct JSONWriter {
         case .integer(let integer): append(String(integer))
         case .number(let number): try write(number)
         case .string(let text): write(text)
-        case .array(let elements): try write(elements, depth)
+        case .array(let elements): try write(elements.count, depth) { elements[$0] }
+        case .list(let list): try write(list.count, depth) { list[$0] }
         case .object(let members): try write(members, depth)
         }
     }
@@ -33,12 +34,14 @@ extension JSONWriter {
         append(number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : "\(number)")
     }
 
-    private mutating func write(_ elements: [JSONValue], _ depth: Int) throws(ReportingError) {
-        if elements.isEmpty { return append("[]") }
+    private mutating func write(
+        _ count: Int, _ depth: Int, _ element: (Int) -> JSONValue
+    ) throws(ReportingError) {
+        if count == 0 { return append("[]") }
         append("[")
-        for (index, element) in elements.enumerated() {
+        for index in 0..<count {
             newLine(depth + 1, comma: index > 0)
-            try write(element, depth: depth + 1)
+            try write(element(index), depth: depth + 1)
         }
         newLine(depth)
         append("]")

@@ -12,6 +12,8 @@ extension JSONValue {
             if !JSONValue.ownKeys.contains(key) { body(key, text) }
         case .array(let elements):
             for element in elements { element.visitTexts(key: key, body) }
+        case .list(let list):
+            for index in 0..<list.count { list[index].visitTexts(key: key, body) }
         case .object(let members):
             for member in members { member.value.visitTexts(key: member.key, body) }
         case .null, .bool, .integer, .number: break
@@ -23,6 +25,8 @@ extension JSONValue {
         switch self {
         case .array(let elements):
             for element in elements { element.visitObjects(body) }
+        case .list(let list):
+            for index in 0..<list.count { list[index].visitObjects(body) }
         case .object(let members):
             body(members)
             for member in members { member.value.visitObjects(body) }
@@ -35,6 +39,7 @@ extension JSONValue {
         switch self {
         case .string(let text): .string(JSONValue.ownKeys.contains(key) ? text : transform(text))
         case .array(let elements): .array(elements.map { $0.mapTexts(key: key, transform) })
+        case .list(let list): .array(list.all.map { $0.mapTexts(key: key, transform) })
         case .object(let members):
             .object(
                 members.map { Member(key: $0.key, value: $0.value.mapTexts(key: $0.key, transform)) })
