@@ -86,10 +86,11 @@ package struct PatternMeaning: Sendable, Equatable {
 
 /// A pattern that fired for one package and server, as one kind of member witnesses it.
 package struct Observation: Sendable, Equatable {
+    // In this order the fields leave the least room between them; a case has some 50,000 observations.
     package var pattern: String
-    package var witness: MemberKind
-    package var package: GUID?
     package var server: String?
+    package var package: GUID?
+    package var witness: MemberKind
     package var count: Int64
     /// How many of them were records of severity 1.
     package var errors: Int64

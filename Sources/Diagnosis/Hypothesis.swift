@@ -7,6 +7,14 @@ struct Hypothesis {
     private(set) var opposing: [Judgement.WeighedPattern] = []
     /// Signs that something mended, or that stopped.
     private(set) var over: [Judgement.WeighedPattern] = []
+    /// The packages that the supporting evidence names.
+    private(set) var namedPackages: Set<GUID> = []
+    /// The servers that the supporting evidence names.
+    private(set) var namedServers: Set<String> = []
+    /// When its signs were logged first.
+    private(set) var begin: Timestamp?
+    /// When its signs were logged last; `nil` if a file shows that it lasts.
+    private(set) var end: Timestamp?
     /// How it came to its confidence.
     private(set) var score = Score()
     /// Whether it may be surer than one witness allows.
@@ -20,15 +28,17 @@ struct Hypothesis {
     /// The shape of what is affected adds at most this part of the strongest sign.
     static let scopeShare = 0.5
 
-    /// - Parameter evidence: what the case says.
-    init(_ rule: DiagnosisRule, _ evidence: CaseEvidence) {
+    /// - Parameters:
+    ///   - evidence: what the case says.
+    ///   - sightings: its observations by pattern.
+    init(_ rule: DiagnosisRule, _ evidence: CaseEvidence, _ sightings: Sightings) {
         self.rule = rule
-        let recovery = Recovery(rule, evidence)
-        for (pattern, seen) in evidence.observations(concerning: rule) {
+        let recovery = Recovery(rule, evidence, sightings)
+        for (pattern, seen) in evidence.observations(concerning: rule, sightings) {
             // What ends signs has done its part by that.
             if evidence.meanings[pattern]?.ends[rule.id] != nil { continue }
             let speaksFor = evidence.meanings[pattern]?.weights[rule.id] ?? 0 > 0
-            let observations = speaksFor ? seen.filter { !recovery.isOver($0) } : seen
+            let observations = speaksFor ? seen.without { recovery.isOver($0) } : seen
             if observations.isEmpty {
                 over.append(.init(pattern: pattern, weight: 0, observations: seen))
                 continue
@@ -39,6 +49,7 @@ struct Hypothesis {
             if weight > 0 { supporting.append(weighed) } else if weight < 0 { opposing.append(weighed) }
         }
         supporting.sort { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }
+        noteReach()
         weighOpposition(evidence)
         weighSigns(evidence)
     }
@@ -46,17 +57,27 @@ struct Hypothesis {
     /// Probability, 0 to 1.
     var confidence: Double { score.confidence }
 
+    private mutating func noteReach() {
+        let seen = supporting.lazy.flatMap(\.observations)
+        namedPackages = Set(seen.compactMap(\.package))
+        namedServers = Set(seen.compactMap(\.server))
+        let logged = seen.filter(\.witness.isLog)
+        begin = logged.compactMap(\.first).min()
+        end = seen.allSatisfy(\.witness.isLog) ? logged.compactMap(\.last).max() : nil
+    }
+
     /// Evidence against counts for the part of the supporting cells that it speaks of, and a record only
     /// when it is not older than what it contradicts: a success before the failure proves nothing.
     private mutating func weighOpposition(_ evidence: CaseEvidence) {
-        let cells = supporting.flatMap(\.observations)
+        let count = supporting.map(\.observations.count).reduce(0, +)
         opposing = opposing.compactMap { pattern in
             var pattern = pattern
-            guard !cells.isEmpty else { return pattern }
-            let contradicted = cells.filter { cell in
-                pattern.observations.contains { $0.contradicts(cell) }
+            guard count > 0 else { return pattern }
+            let latest = LatestSeen(pattern.observations)
+            let contradicted = supporting.reduce(0) { sum, sign in
+                sum + sign.observations.count { latest.contradicts($0) }
             }
-            pattern.weight *= Double(contradicted.count) / Double(cells.count)
+            pattern.weight *= Double(contradicted) / Double(count)
             return pattern.weight == 0 ? nil : pattern
         }
         opposing.sort { ($0.weight, $0.pattern) < ($1.weight, $1.pattern) }
@@ -70,7 +91,7 @@ struct Hypothesis {
             let counted = min(stated, strongest * Hypothesis.scopeShare)
             score.parts.append(.init(kind: .scope(scope), stated: stated, counted: counted))
         }
-        let witnesses = Set(supporting.flatMap(\.observations).map(\.witness))
+        let witnesses = Set(supporting.lazy.flatMap(\.observations).map(\.witness))
         for witness in witnesses.sorted(by: { $0.rawValue < $1.rawValue }) {
             let signs = supporting.filter { $0.observations.contains { $0.witness == witness } }
             score.parts += Hypothesis.combined(signs) { .sign(pattern: $0, witness: witness) }
@@ -138,12 +159,6 @@ extension Hypothesis {
         }
     }
 
-    /// The packages that the supporting evidence names.
-    var namedPackages: Set<GUID> { Set(supporting.flatMap(\.observations).compactMap(\.package)) }
-
-    /// The servers that the supporting evidence names.
-    var namedServers: Set<String> { Set(supporting.flatMap(\.observations).compactMap(\.server)) }
-
     /// The signs that are moderate at least, or half as strong as the strongest: what they name is affected,
     /// what only weaker ones name may have other reasons.
     var core: [Judgement.WeighedPattern] {
@@ -161,23 +176,13 @@ extension Hypothesis {
         }
     }
 
-    /// When its signs were logged first.
-    var begin: Timestamp? { logged.compactMap(\.first).min() }
-
-    /// When its signs were logged last; `nil` if a file shows that it lasts.
-    var end: Timestamp? { logged.count < seen.count ? nil : logged.compactMap(\.last).max() }
-
-    private var seen: [Observation] { supporting.flatMap(\.observations) }
-    private var logged: [Observation] { seen.filter(\.witness.isLog) }
 }
 
-extension Observation {
-    /// Whether this observation speaks of what `other` speaks of, and not before it.
-    fileprivate func contradicts(_ other: Observation) -> Bool {
-        if let package, let theirs = other.package, package != theirs { return false }
-        if let server, let theirs = other.server, server != theirs { return false }
-        guard let last, let theirs = other.last else { return true }
-        return last >= theirs
+extension LatestSeen {
+    /// Whether any of this speaks of what a sign speaks of, and not before it.
+    fileprivate func contradicts(_ sign: Observation) -> Bool {
+        guard let time = time(concerning: sign.package, sign.server) else { return false }
+        return sign.last.map { time >= $0.milliseconds } ?? true
     }
 }
 
@@ -186,19 +191,24 @@ extension CaseEvidence {
     ///
     /// Signs from machines of a part that the diagnosis is not about do not count: a notebook without a
     /// network says nothing of Package Servers.
-    fileprivate func observations(concerning rule: DiagnosisRule) -> [(String, [Observation])] {
-        let concerned = observations.filter { seen in
-            guard let weight = meanings[seen.pattern]?.weights[rule.id] else { return false }
-            guard weight > 0, let server = seen.server, !rule.machines.isEmpty else { return true }
-            return rule.machines.contains(servers[server] ?? .unknown)
+    fileprivate func observations(
+        concerning rule: DiagnosisRule, _ sightings: Sightings
+    ) -> [(String, ArraySlice<Observation>)] {
+        sightings.patterns { meanings[$0]?.weights[rule.id] != nil }.compactMap { pattern in
+            let speaksFor = meanings[pattern]?.weights[rule.id] ?? 0 > 0
+            let seen = sightings[pattern]
+            guard speaksFor, !rule.machines.isEmpty else { return (pattern, seen) }
+            let concerned = seen.without { sign in
+                sign.server.map { !rule.machines.contains(servers[$0] ?? .unknown) } ?? false
+            }
+            return concerned.isEmpty ? nil : (pattern, concerned)
         }
-        return Dictionary(grouping: concerned, by: \.pattern).sorted { $0.key < $1.key }
     }
 
     /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom, nothing
     /// where the product is of a version that it does not speak of.
     fileprivate func weight(
-        of pattern: String, _ observations: [Observation], for diagnosis: String
+        of pattern: String, _ observations: ArraySlice<Observation>, for diagnosis: String
     ) -> Double {
         guard let meaning = meanings[pattern], let weight = meaning.weights[diagnosis] else { return 0 }
         if let limit = meaning.onlyBefore, let product, !(product < limit) { return 0 }
@@ -207,5 +217,12 @@ extension CaseEvidence {
             return overflow ? .max : total
         }
         return count < meaning.repeats ? weight / 2 : weight
+    }
+}
+
+extension ArraySlice {
+    /// The elements of which `condition` is not true: the slice itself, uncopied, if it is true of none.
+    fileprivate func without(_ condition: (Element) -> Bool) -> ArraySlice {
+        contains(where: condition) ? filter { !condition($0) }[...] : self
     }
 }

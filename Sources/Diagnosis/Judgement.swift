@@ -39,6 +39,6 @@ package struct Judgement: Sendable {
         package var pattern: String
         /// The contribution to the log-odds that it made here.
         package var weight: Double
-        package var observations: [Observation]
+        package var observations: ArraySlice<Observation>
     }
 }

@@ -10,7 +10,8 @@ package struct Ranking: Sendable {
 
     package init(_ evidence: CaseEvidence) {
         self.evidence = evidence
-        hypotheses = evidence.rules.map { Hypothesis($0, evidence) }
+        let sightings = Sightings(evidence.observations)
+        hypotheses = evidence.rules.map { Hypothesis($0, evidence, sightings) }
         settle()
         explainAway()
         explainResiduals()

@@ -13,13 +13,13 @@ struct Reach {
     init(_ evidence: CaseEvidence, beside others: [Hypothesis]) {
         self.evidence = evidence
         claimed = others.reduce(into: []) { packages, other in
-            packages.formUnion(other.core.flatMap(\.observations).compactMap(\.package))
+            packages.formUnion(other.core.lazy.flatMap(\.observations).compactMap(\.package))
         }
     }
 
     /// The packages that a diagnosis affects.
     func packages(of hypothesis: Hypothesis) -> Set<GUID> {
-        let named = Set(hypothesis.core.flatMap(\.observations).compactMap(\.package))
+        let named = Set(hypothesis.core.lazy.flatMap(\.observations).compactMap(\.package))
         // A main sign that never names a package is about all that lack where it was seen.
         let nameless = hypothesis.core.map(\.observations).filter { $0.allSatisfy { $0.package == nil } }
         let core = nameless.flatMap { $0 }
@@ -29,14 +29,14 @@ struct Reach {
     }
 
     /// What lacks where some signs were seen, and is no other cause's.
-    private func lacking(_ core: [Observation]) -> Set<GUID> {
+    private func lacking(_ core: some Sequence<Observation>) -> Set<GUID> {
         let servers = Set(core.compactMap(\.server)).filter { evidence.servers[$0] != .notificationServer }
         return notReady(on: servers)
     }
 
     /// The machines on which the effect shows: those of the right role, if there are any.
     func servers(of hypothesis: Hypothesis, packages: Set<GUID>) -> Set<String> {
-        var core = Set(hypothesis.core.flatMap(\.observations).compactMap(\.server))
+        var core = Set(hypothesis.core.lazy.flatMap(\.observations).compactMap(\.server))
         // What lies in the package shows wherever the package lacks, also where no log was sent from.
         if !core.isEmpty, hypothesis.rule.liesInPackage { core.formUnion(notReady(packages)) }
         let places = [core, notReady(packages), hypothesis.namedServers].map {

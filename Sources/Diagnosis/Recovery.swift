@@ -6,29 +6,36 @@ internal import CaseModel
 struct Recovery {
     private let rule: DiagnosisRule
     private let evidence: CaseEvidence
-    private let successes: [(ending: Ending, seen: Observation)]
+    /// When something last succeeded, and when what ends all signs of its machine did.
+    private let successes: LatestSeen
+    private let machineSuccesses: LatestSeen
 
-    init(_ rule: DiagnosisRule, _ evidence: CaseEvidence) {
+    init(_ rule: DiagnosisRule, _ evidence: CaseEvidence, _ sightings: Sightings) {
         self.rule = rule
         self.evidence = evidence
-        successes = evidence.observations.compactMap { seen in
-            evidence.meanings[seen.pattern]?.ends[rule.id].map { ($0, seen) }
-        }
+        let patterns = sightings.patterns { evidence.meanings[$0]?.ends[rule.id] != nil }
+        let ofMachines = patterns.filter { evidence.meanings[$0]?.ends[rule.id] == .machine }
+        successes = LatestSeen(timed: patterns, sightings)
+        machineSuccesses = LatestSeen(timed: ofMachines, sightings)
     }
 
     /// Whether a sign is over at the end of the case. What files say is as of that end; only logs have a past.
     func isOver(_ sign: Observation) -> Bool {
         guard sign.witness.isLog else { return false }
-        return hasStopped(sign) || successes.contains { ends($0.ending, $0.seen, sign) }
+        return hasStopped(sign) || isFollowedBySuccess(sign)
     }
 
-    private func ends(_ ending: Ending, _ success: Observation, _ sign: Observation) -> Bool {
-        guard let failed = sign.last, let succeeded = success.last, succeeded > failed else { return false }
-        if let package = sign.package, package == success.package {
-            // What a package's snapshot says needs no server; what a log says is about its own machine.
-            return sign.server == nil || success.server == nil || sign.server == success.server
+    private func isFollowedBySuccess(_ sign: Observation) -> Bool {
+        guard let failed = sign.last else { return false }
+        // What a package's snapshot says needs no server; what a log says is about its own machine.
+        if let package = sign.package,
+            let succeeded = successes.time(of: package, on: sign.server), succeeded > failed.milliseconds
+        {
+            return true
         }
-        guard ending == .machine, success.server == nil || success.server == sign.server else { return false }
+        guard let succeeded = machineSuccesses.time(on: sign.server), succeeded > failed.milliseconds else {
+            return false
+        }
         // Other packages arrive while one fails: only where nothing lacks, and it then stays away, has it ended.
         guard !lacksAnything(sign.server), let end = end(ofLogWith: sign) else { return false }
         return failed.seconds(to: end) > max(Recovery.longestWait, 2 * sign.interval)
@@ -62,5 +69,12 @@ extension Observation {
     fileprivate var interval: Int64 {
         guard count > 2, let first, let last else { return 0 }
         return first.seconds(to: last) / (count - 1)
+    }
+}
+
+extension LatestSeen {
+    /// What some patterns saw, as far as it is known when.
+    fileprivate init(timed patterns: [String], _ sightings: Sightings) {
+        self.init(patterns.lazy.flatMap { sightings[$0] }.filter { $0.last != nil })
     }
 }
