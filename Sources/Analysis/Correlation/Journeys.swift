@@ -1,24 +1,30 @@
 internal import CaseModel
 internal import PatternEngine
 
-/// Puts what the patterns saw of each package into the stages of its way, server by server.
+/// Puts what the patterns saw of each package into the stages of its way, server by server, one package after the
+/// other: a site's journeys are many, and their signs more.
 ///
 /// Signs that name no package count only where the package is known to be broken at that stage or a later one:
 /// a machine whose disk is full harms what is not there yet.
 struct Journeys {
     private let map: JourneyMap
+    private let observations: [Observation]
     private let roles: [String: Role]
     private let versionTimes: [GUID: Timestamp]
+    /// What each pattern says.
+    private var meanings: [String: [Meaning]] = [:]
+    /// The servers that tables name for each package.
     private var servers: [GUID: Set<String>] = [:]
-    /// What happens on the Notification Server, and at clients, for each package.
-    private var shared: [GUID: [Int: StageSigns]] = [:]
-    private var own: [Cell: [Int: StageSigns]] = [:]
+    /// The places in `observations` that are signs of each package.
+    private var signs: [GUID: [Int]] = [:]
     /// Signs that name no package, by machine (empty: all machines).
     private var general: [String: [Int: StageSigns]] = [:]
 
-    private struct Cell: Hashable {
-        var package: GUID
-        var server: String
+    private struct Meaning {
+        var stage: Int
+        var state: PackageJourney.State
+        /// Whether it stops the stage even where it names no package.
+        var isStop: Bool
     }
 
     /// Journeys that are told at most; a site has some thousand packages on some dozen servers.
@@ -33,78 +39,67 @@ struct Journeys {
         roles: [String: Role], versionTimes: [GUID: Timestamp] = [:]
     ) {
         self.map = map
+        self.observations = observations
         self.roles = roles
         self.versionTimes = versionTimes
         for cell in cells {
             servers[cell.package, default: []].formUnion([cell.server].compactMap { $0 })
         }
-        for observation in observations { noteServer(observation) }
-        for observation in observations { note(observation) }
+        for (number, stage) in map.stages.enumerated() { note(stage, number) }
+        for (index, seen) in observations.enumerated() { note(seen, index) }
     }
 
-    private mutating func noteServer(_ observation: Observation) {
-        guard let package = observation.package else { return }
-        let isSign = map.stages.contains {
-            $0.signs[observation.pattern] != nil || $0.stops.contains(observation.pattern)
-        }
-        guard isSign else { return }
-        servers[package, default: []].formUnion(
-            [observation.server].compactMap { $0 }.filter { roles[$0] == .packageServer })
-    }
-
-    private mutating func note(_ observation: Observation) {
-        for (number, stage) in map.stages.enumerated() {
-            let isStop = stage.stops.contains(observation.pattern)
-            guard let state = stage.signs[observation.pattern] ?? (isStop ? .failed : nil) else { continue }
-            let sign = StageSigns(state, observation)
-            if let package = observation.package {
-                note(sign, number, stage.place, package, observation.server)
-            } else if isStop {
-                let machine = stage.place == .packageServer ? observation.server ?? "" : ""
-                general[machine, default: [:]][number, default: StageSigns()].take(sign)
-            }
+    private mutating func note(_ stage: JourneyMap.Stage, _ number: Int) {
+        for pattern in Set(stage.signs.keys).union(stage.stops) {
+            let isStop = stage.stops.contains(pattern)
+            guard let state = stage.signs[pattern] ?? (isStop ? .failed : nil) else { continue }
+            meanings[pattern, default: []].append(Meaning(stage: number, state: state, isStop: isStop))
         }
     }
 
-    private mutating func note(
-        _ sign: StageSigns, _ number: Int, _ place: Role, _ package: GUID, _ server: String?
-    ) {
-        let role = server.map { roles[$0] ?? .unknown }
-        switch place {
-        case .client where role == .client:
-            shared[package, default: [:]][number, default: StageSigns()].take(sign)
-        case .notificationServer: shared[package, default: [:]][number, default: StageSigns()].take(sign)
-        case .packageServer where server == nil:
-            for server in servers[package] ?? [] {
-                own[Cell(package: package, server: server), default: [:]][number, default: StageSigns()].take(
-                    sign)
-            }
-        case .packageServer:
-            guard let server, servers[package]?.contains(server) == true else { return }
-            own[Cell(package: package, server: server), default: [:]][number, default: StageSigns()].take(
-                sign)
-        default: break
+    private mutating func note(_ seen: Observation, _ index: Int) {
+        guard let meanings = meanings[seen.pattern] else { return }
+        guard seen.package == nil else {
+            if let package = seen.package { signs[package, default: []].append(index) }
+            return
+        }
+        for meaning in meanings where meaning.isStop {
+            let place = map.stages[meaning.stage].place
+            let machine = place == .packageServer ? seen.server ?? "" : ""
+            let sign = StageSigns(meaning.state, seen)
+            general[machine, default: [:]][meaning.stage, default: StageSigns()].take(sign)
         }
     }
 
     /// All journeys in order of package and server, those that are broken first if there are too many.
     func all() -> (journeys: [PackageJourney], omitted: Int) {
-        var journeys: [PackageJourney] = []
-        for (package, hosts) in servers.sorted(by: { $0.key < $1.key }) {
-            let names: [String?] = hosts.isEmpty ? [nil] : hosts.sorted()
-            journeys += names.map { journey(of: package, on: $0) }
-        }
+        let packages = Set(servers.keys).union(signs.keys).sorted()
+        let journeys = packages.flatMap { ways(of: $0) }
         let omitted = max(0, journeys.count - Journeys.maximum)
         guard omitted > 0 else { return (journeys, 0) }
         let broken = journeys.filter { $0.brokenAt != nil }
         return (Array((broken + journeys.filter { $0.brokenAt == nil }).prefix(Journeys.maximum)), omitted)
     }
 
-    private func journey(of package: GUID, on server: String?) -> PackageJourney {
-        var signs = shared[package] ?? [:]
-        if let server {
-            signs.merge(own[Cell(package: package, server: server)] ?? [:]) { $0.joined($1) }
+    private func ways(of package: GUID) -> [PackageJourney] {
+        let seen = (signs[package] ?? []).map { observations[$0] }
+        let named = seen.compactMap(\.server).filter { roles[$0] == .packageServer }
+        var noted = PackageSigns(servers: (servers[package] ?? []).union(named), roles: roles)
+        for observation in seen {
+            for meaning in meanings[observation.pattern] ?? [] {
+                noted.note(
+                    StageSigns(meaning.state, observation), of: meaning.stage,
+                    at: map.stages[meaning.stage].place, on: observation.server)
+            }
         }
+        let hosts: [String?] = noted.servers.isEmpty ? [nil] : noted.servers.sorted()
+        return hosts.map { journey(of: package, on: $0, noted) }
+    }
+
+    private func journey(
+        of package: GUID, on server: String?, _ noted: PackageSigns
+    ) -> PackageJourney {
+        var signs = noted.stages(on: server)
         addGeneral(server, to: &signs)
         let stages = map.stages.enumerated().map { number, stage in
             var told = signs[number]?.stage(stage.id) ?? PackageJourney.Stage(id: stage.id, state: .unknown)

@@ -5,7 +5,9 @@ internal import CaseModel
 /// What a file or table says has no time of its own; it holds at the bundle's end. A success counts if it is later than
 /// all that is broken; of what is broken after it, a failure says more than a lack.
 struct StageSigns {
-    private var signs: [PackageJourney.State: Sign] = [:]
+    private var done: Sign?
+    private var failed: Sign?
+    private var missing: Sign?
 
     private struct Sign {
         var time: Timestamp?
@@ -19,12 +21,25 @@ struct StageSigns {
     init() {}
 
     init(_ state: PackageJourney.State, _ observation: Observation) {
-        signs[state] = Sign(
-            time: observation.last, witness: observation.witness, pattern: observation.pattern)
+        let sign = Sign(time: observation.last, witness: observation.witness, pattern: observation.pattern)
+        switch state {
+        case .done: done = sign
+        case .failed: failed = sign
+        case .missing: missing = sign
+        case .unknown: break
+        }
     }
 
     mutating func take(_ other: StageSigns) {
-        signs.merge(other.signs) { $0.rank < $1.rank ? $1 : $0 }
+        done = StageSigns.later(done, other.done)
+        failed = StageSigns.later(failed, other.failed)
+        missing = StageSigns.later(missing, other.missing)
+    }
+
+    /// The second only if it is later.
+    private static func later(_ first: Sign?, _ second: Sign?) -> Sign? {
+        guard let first, let second else { return first ?? second }
+        return first.rank < second.rank ? second : first
     }
 
     func joined(_ other: StageSigns) -> StageSigns {
@@ -44,10 +59,9 @@ struct StageSigns {
     }
 
     private var decision: (state: PackageJourney.State, sign: Sign)? {
-        let success = signs[.done].map(\.rank.0) ?? .min
-        for state in [PackageJourney.State.failed, .missing] {
-            if let sign = signs[state], sign.rank.0 >= success { return (state, sign) }
-        }
-        return signs[.done].map { (.done, $0) }
+        let success = done?.rank.0 ?? .min
+        if let failed, failed.rank.0 >= success { return (.failed, failed) }
+        if let missing, missing.rank.0 >= success { return (.missing, missing) }
+        return done.map { (.done, $0) }
     }
 }
