@@ -13,6 +13,7 @@ package final class CaseWriter: Sendable {
     let queue: DatabaseQueue
     /// What is counted until all members are read.
     let counts: CaseCounts
+    private let stopSwitch = StopSwitch()
 
     /// - Parameter destination: where the case shall stand; `nil` for a case that vanishes with the run.
     package init(destination: String?) throws(CaseStoreError) {
@@ -25,6 +26,7 @@ package final class CaseWriter: Sendable {
                 try db.execute(sql: CaseSchema.allTables)
                 try db.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
+                stopSwitch.watch(db)
             }
             // A case without a name lives on as an open file only, so that nothing is left after a kill.
             if destination == nil { try FileManager.default.removeItem(atPath: temporary) }
@@ -70,6 +72,13 @@ package final class CaseWriter: Sendable {
         }
     }
 
+    /// Ends what the case is asked, and refuses what comes after it: for a run that shall end at once.
+    ///
+    /// Whatever is read or written is a place where a run can end, so that nobody else needs to look.
+    package func stop() {
+        stopSwitch.set()
+    }
+
     /// Removes what was written so far.
     package func abandon() {
         try? queue.close()
@@ -81,7 +90,10 @@ package final class CaseWriter: Sendable {
         _ body: @Sendable (Database) throws -> Value
     ) throws(CaseStoreError) -> Value {
         do {
-            return try queue.write(body)
+            return try queue.write { db in
+                if stopSwitch.isSet { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
+                return try body(db)
+            }
         } catch {
             throw CaseStoreError(code: .cannotWrite, path: destination ?? "(temporary)", underlying: error)
         }
