@@ -1,6 +1,5 @@
 package import CaseModel
 internal import CaseStore
-internal import Diagnosis
 internal import Intake
 internal import PatternEngine
 
@@ -31,13 +30,14 @@ package struct CaseAnalysis: Sendable {
         let bundle = try await openBundle(monitor)
         monitor.begin(bundle.units.map(\.statedBytes).reduce(0, +))
         let writer = try stored { () throws(CaseStoreError) in try CaseWriter(destination: options.casePath) }
+        monitor.whenCancelled { writer.stop() }
         do {
             let report = try await analyse(bundle, writer, monitor)
             try stored { () throws(CaseStoreError) in try writer.finish() }
             return report
         } catch {
             writer.abandon()
-            throw error
+            throw monitor.isCancelled ? .cancelled : error
         }
     }
 
@@ -65,51 +65,8 @@ package struct CaseAnalysis: Sendable {
         let clocks = try await Workers(bundle, index, writer, monitor).read(jobs: options.jobs)
         if monitor.isCancelled { throw .cancelled }
         return try stored { () throws(CaseStoreError) in
-            try conclude(writer, clocks)
+            try Conclusion(writer: writer, library: library, index: index, options: options).report(clocks)
         }
-    }
-
-    private func conclude(_ writer: CaseWriter, _ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport
-    {
-        let times = CaseTimes(clocks, options)
-        try times.apply(to: writer)
-        try writer.index()
-        let names = ResourceNames(
-            lists: try writer.facts(.resourceName), events: try writer.facts(.event))
-        try writer.replace(servers: names.servers)
-        let machines = Machines(
-            try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot),
-            packageServers: try writer.hosts(logging: Machines.packageServerSources))
-        try writer.set(servers: machines.roles)
-        let correlator = Correlator(writer: writer, library: library, index: index)
-        try correlator.derive(localServers: machines.notificationServers, now: times.newest)
-        try writer.resolvePackages()
-        try writer.name(packages: names.names)
-        try correlator.deriveActivity()
-        let evidence = try correlator.evidence(servers: machines.roles, errors: try writer.totals().errors)
-        let journeys = try correlator.journeys(evidence)
-        let judgement = Ranking(evidence).judge()
-        let builder = ReportBuilder(
-            writer: writer, library: library, evidence: evidence, names: try writer.packages(),
-            journeys: journeys, gaps: try correlator.gaps(servers: machines.roles))
-        var report = try builder.report(judgement, tool: tool)
-        let clocks = try MachineClocks(
-            writer: writer, rules: library.journey.clocks, roles: evidence.servers
-        ).estimates()
-        try writer.add(clocks: clocks)
-        report.clocks = clocks.map(CaseReport.Clock.init)
-        try builder.store(report, judgement)
-        report.assumptions = times.assumptions
-        try StoredReport.write(report, to: writer)
-        return report
-    }
-
-    private var tool: CaseReport.Tool {
-        CaseReport.Tool(
-            version: options.version,
-            patterns: library.packs.map {
-                CaseReport.Pack(pack: $0.name, version: $0.version, sha256: sha256(of: $0.text))
-            })
     }
 
     private func stored<Value>(_ body: () throws(CaseStoreError) -> Value) throws(AnalysisError) -> Value {

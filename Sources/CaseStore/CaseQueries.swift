@@ -127,27 +127,4 @@ extension CaseWriter {
                     """)
         }
     }
-
-    /// What the patterns counted, for each package, server and kind of witness.
-    package func observations() throws(CaseStoreError) -> [Observation] {
-        try write { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT pattern, kind, package.guid, tally.server, sum(count), sum(errors),
-                      min(tally.first_time), max(tally.last_time)
-                    FROM tally LEFT JOIN package ON package.guid = tally.package
-                    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
-                    """)
-            return rows.compactMap { row in
-                guard let kind = MemberKind(rawValue: row[1]) else { return nil }
-                let guid: String? = row[2]
-                return Observation(
-                    pattern: row[0], witness: kind, package: guid.flatMap { GUID($0) }, server: row[3],
-                    count: row[4], errors: row[5],
-                    first: (row[6] as Int64?).map(Timestamp.init(milliseconds:)),
-                    last: (row[7] as Int64?).map(Timestamp.init(milliseconds:)))
-            }
-        }
-    }
 }

@@ -21,116 +21,44 @@ extension CaseWriter {
             for (fact, patterns) in facts {
                 try rows.add(fact, patterns: patterns)
                 for pattern in patterns {
-                    try counts.add(Tally(of: fact, pattern), kind: kind, member: member.rawValue)
+                    try counts.tallies.add(
+                        Tally(of: fact, pattern), kind: kind, member: member.rawValue)
                 }
             }
         }
     }
 
-    /// Stores facts that were derived when all members were read, at the member that shows them best.
-    package func add(_ facts: [(fact: Fact, patterns: [String])], member: MemberID) throws(CaseStoreError) {
+    /// A fact that was derived when all members were read, with the member that shows it best and the patterns
+    /// that fired on it.
+    package struct DerivedFact: Sendable {
+        package var member: MemberID
+        package var fact: Fact
+        package var patterns: [String]
+
+        package init(member: MemberID, fact: Fact, patterns: [String]) {
+            self.member = member
+            self.fact = fact
+            self.patterns = patterns
+        }
+    }
+
+    /// Stores derived facts, all in one transaction.
+    package func add(_ derived: [DerivedFact]) throws(CaseStoreError) {
         try write { db in
-            let rows = try MemberRows(db, member: member)
             let tally = try db.makeStatement(
                 sql: "INSERT INTO tally SELECT ?, kind, ?, ?, 1, 0, ?, ? FROM member WHERE id = ?")
-            for (fact, patterns) in facts {
-                try rows.add(fact, patterns: patterns)
-                for pattern in patterns {
+            for item in derived {
+                let fact = item.fact
+                try MemberRows(db, member: item.member).add(fact, patterns: item.patterns)
+                for pattern in item.patterns {
                     try tally.execute(arguments: [
                         pattern, fact.package?.description, fact.server, fact.moment?.milliseconds,
-                        fact.moment?.milliseconds, member.rawValue,
+                        fact.moment?.milliseconds, item.member.rawValue,
                     ])
                 }
             }
         }
     }
-}
-
-/// The rows of one member, table by table.
-private struct MemberRows {
-    private let id: MemberID
-    private let members, events, matches, eventGUIDs, mentions, facts, fields, errorSets: RowInsert
-
-    private var member: Int64 { id.rawValue }
-
-    init(_ db: Database, member: MemberID) throws {
-        id = member
-        members = try RowInsert(db, into: "member", columns: 13)
-        events = try RowInsert(db, into: "event", columns: 16)
-        matches = try RowInsert(db, into: "match", columns: 7)
-        eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
-        mentions = try RowInsert(db, into: "mention", columns: 4)
-        errorSets = try RowInsert(db, into: "error_set", columns: 3)
-        facts = try RowInsert(db, into: "fact", columns: 8)
-        fields = try RowInsert(db, into: "fact_field", columns: 4)
-    }
-
-    func add(_ result: MemberResult, _ counts: CaseCounts) throws {
-        try members.add([
-            .integer(member), .text(result.info.path), .text(result.kind.rawValue),
-            .text(result.role.rawValue),
-            Cell(result.host), .integer(result.bytes), Cell(result.info.compressedBytes),
-            .text(result.sha256),
-            .integer(result.records), .integer(result.malformed), Cell(result.isComplete), .null, .null,
-        ])
-        var eventIDs: [Int64: Int64] = [:]
-        for event in result.events {
-            let number = try add(event)
-            eventIDs[event.record] = number
-            counts.note(event: number, at: SamplePlace(member: id, record: event.record))
-        }
-        for mention in result.mentions {
-            try mentions.add([
-                Cell(mention.guid), .integer(member), .integer(mention.count), Cell(mention.isPackage),
-            ])
-        }
-        for set in result.errorSets {
-            let patterns = "[" + set.patterns.sorted().map(jsonString).joined(separator: ",") + "]"
-            try errorSets.add([.integer(member), .text(patterns), .integer(set.errors)])
-        }
-        for tally in result.tallies { try counts.add(tally, kind: result.kind, member: member) }
-        for cell in result.histogram { try counts.add(cell, member: member) }
-        for template in result.templates {
-            try counts.add(template, member: id, event: eventIDs[template.record])
-        }
-    }
-
-    private func add(_ event: KeptEvent) throws -> Int64 {
-        let id = try events.add([
-            .null, .integer(member), .integer(event.record), .integer(Int64(event.line)),
-            .integer(event.offset), .null, .text(event.rawTime), civil(event.time), turns(event.time),
-            .integer(Int64(event.severity)), .text(event.host), .text(event.source), .text(event.module),
-            .text(event.text), .text(event.before.joined(separator: "\n")),
-            .text(event.after.joined(separator: "\n")),
-        ])
-        for match in event.matches {
-            try matches.add([
-                .null, .text(match.key.pattern), .integer(id), .null, Cell(match.key.package),
-                Cell(match.key.server), match.captures.isEmpty ? .null : .text(capturesJSON(match.captures)),
-            ])
-        }
-        for guid in event.guids { try eventGUIDs.add([.integer(id), Cell(guid)]) }
-        return id
-    }
-
-    func add(_ fact: Fact, patterns: [String]) throws {
-        let id = try facts.add([
-            .null, .integer(member), .text(fact.kind.rawValue), Cell(fact.package), Cell(fact.server),
-            .integer(Int64(fact.line)), .integer(Int64(fact.offset)), .text(fact.text),
-        ])
-        for (position, field) in fact.fields.enumerated() {
-            try fields.add([.integer(id), .integer(Int64(position)), .text(field.name), .text(field.value)])
-        }
-        for pattern in patterns {
-            try matches.add([
-                .null, .text(pattern), .null, .integer(id), Cell(fact.package), Cell(fact.server), .null,
-            ])
-        }
-    }
-
-    private func civil(_ time: RecordTime?) -> Cell { Cell(time?.civil.packed) }
-
-    private func turns(_ time: RecordTime?) -> Cell { .integer(Int64(time?.yearTurns ?? 0)) }
 }
 
 extension Database {
@@ -149,23 +77,4 @@ extension Tally {
             key: Key(pattern: pattern, package: fact.package, server: fact.server), count: 1, errors: 0,
             first: nil, last: nil)
     }
-}
-
-/// Named values as a JSON object, for SQLite's JSON functions.
-private func capturesJSON(_ fields: [Fact.Field]) -> String {
-    let members = fields.map { "\(jsonString($0.name)):\(jsonString($0.value))" }
-    return "{" + members.joined(separator: ",") + "}"
-}
-
-/// `text` as a JSON string.
-func jsonString(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"", "\\": quoted += "\\\(scalar)"
-        case _ where scalar.value < 0x20: quoted += "\\u" + hexDigits(scalar.value, 4)
-        default: quoted.unicodeScalars.append(scalar)
-        }
-    }
-    return quoted + "\""
 }

@@ -29,7 +29,7 @@ extension CaseWriter {
             try db.insertTallies(counts, resolve)
             try db.insertHistogram(counts, resolve)
             try db.insertTemplates(counts)
-            counts.clear()
+            counts.forgetEvents()
         }
     }
 
@@ -61,20 +61,19 @@ extension Database {
             sql: "UPDATE event SET time = instant(member_id, civil, turns) WHERE civil IS NOT NULL")
     }
 
-    fileprivate func insertTallies(_ counts: CaseCounts, _ resolve: CaseCounts.Resolve) throws {
+    fileprivate func insertTallies(_ counts: CaseCounts, _ resolve: TimeResolver) throws {
         let rows = try RowInsert(self, into: "tally", columns: 8)
-        try counts.forEachTotal(resolve) { cell, total in
+        try counts.tallies.takeTotals(resolve) { key, kind, total in
             try rows.add([
-                .text(cell.key.pattern), .text(cell.kind.rawValue), Cell(cell.key.package),
-                Cell(cell.key.server), .integer(total.count), .integer(total.errors), Cell(total.first),
-                Cell(total.last),
+                .text(key.pattern), .text(kind.rawValue), Cell(key.package), Cell(key.server),
+                .integer(total.count), .integer(total.errors), Cell(total.first), Cell(total.last),
             ])
         }
     }
 
-    fileprivate func insertHistogram(_ counts: CaseCounts, _ resolve: CaseCounts.Resolve) throws {
+    fileprivate func insertHistogram(_ counts: CaseCounts, _ resolve: TimeResolver) throws {
         let rows = try RowInsert(self, into: "histogram", columns: 5)
-        try counts.forEachHistogramRow(resolve) { row in
+        try counts.histogram.takeRows(resolve) { row in
             try rows.add([
                 .integer(row.member), Cell(row.time), .integer(row.severity), .text(row.source),
                 .integer(row.count),
@@ -85,14 +84,11 @@ extension Database {
     /// Templates whose first event is not kept are those beyond the limit of a case.
     fileprivate func insertTemplates(_ counts: CaseCounts) throws {
         let rows = try RowInsert(self, into: "unexplained", columns: 6)
-        let totals = try counts.templateTotals()
-        for (fingerprint, template) in counts.templates.sorted(by: { $0.value.place < $1.value.place })
-        where counts.events[template.place] != nil {
-            let total = totals[fingerprint] ?? (count: 0, near: 0)
+        for template in try counts.templates.take() where counts.events[template.place] != nil {
             try rows.add([
                 .text(template.text), .integer(Int64(template.severity)),
-                .integer(template.place.member.rawValue), .integer(total.count),
-                .integer(template.event), .integer(total.near),
+                .integer(template.place.member.rawValue), .integer(template.count),
+                .integer(template.event), .integer(template.near),
             ])
         }
     }

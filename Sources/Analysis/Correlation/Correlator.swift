@@ -28,8 +28,8 @@ struct Correlator {
             versions.facts() + RegistryVersions.facts(try writer.facts(.setting)) + codebases.facts()
             + SiteCoverage(try writer.facts(.siteRow)).facts() + kept.facts()
         var matcher = FactMatcher(index)
-        for (member, fact) in derived { try store(fact, member, &matcher) }
-        for folder in try writer.queueFolders() { try store(folder.fact, folder.member, &matcher) }
+        let folders = try writer.queueFolders().map { (member: $0.member, fact: $0.fact) }
+        try writer.add((derived + folders).map { matched($0, &matcher) })
     }
 
     /// Derives what needs counted observations, once GUIDs are known to be packages or not.
@@ -38,21 +38,26 @@ struct Correlator {
             library.patterns.filter { $0.activity != .none }.map { ($0.id, $0.activity) },
             uniquingKeysWith: { first, _ in first })
         let activity = PackageActivity(
-            try writer.observations(), activities, places: try writer.firstMembers(),
+            try writer.observations(of: Set(activities.keys)), activities, places: try writer.firstMembers(),
             policies: try writer.facts(.policyPackage), urgent: try writer.facts(.urgentPackage),
             versions: try writer.facts(.packageVersions))
         var matcher = FactMatcher(index)
-        for (member, fact) in activity.facts() { try store(fact, member, &matcher) }
+        try writer.add(activity.facts().map { matched($0, &matcher) })
     }
 
-    private func store(_ fact: Fact, _ member: MemberID, _ matcher: inout FactMatcher) throws(CaseStoreError)
-    {
-        let patterns = matcher.matches(fact).map { index.ids[$0] }
-        try writer.add([(fact, patterns)], member: member)
+    private func matched(
+        _ derived: (member: MemberID, fact: Fact), _ matcher: inout FactMatcher
+    ) -> CaseWriter.DerivedFact {
+        let patterns = matcher.matches(derived.fact).map { index.ids[$0] }
+        return CaseWriter.DerivedFact(member: derived.member, fact: derived.fact, patterns: patterns)
     }
 
     /// Everything the ranking needs.
-    func evidence(servers: [String: Role], errors: Int64) throws(CaseStoreError) -> CaseEvidence {
+    ///
+    /// - Parameter gaps: what the logs do not cover.
+    func evidence(
+        servers: [String: Role], errors: Int64, gaps: LogGaps
+    ) throws(CaseStoreError) -> CaseEvidence {
         let observations = try writer.observations()
         // Who was recognised but said nothing that could be read is no witness.
         let witnesses = Set(try writer.inputs().filter { $0.records > 0 }.map(\.kind))
@@ -60,7 +65,7 @@ struct Correlator {
             rules: library.rules, meanings: meanings(of: Set(observations.map(\.pattern))),
             observations: observations, witnesses: witnesses,
             servers: servers, affected: try affected(), errors: errors)
-        if try gaps(servers: servers).isServerBlind { evidence.blind.insert(.nsLog) }
+        if gaps.isServerBlind { evidence.blind.insert(.nsLog) }
         evidence.errorSets = try writer.errorSets()
         evidence.tracing = try writer.tracingKinds()
         evidence.product = try product()

@@ -28,7 +28,7 @@ struct RowInsert {
     /// - Parameter conflict: what to do when the row is there already.
     init(_ db: Database, into table: String, columns: Int, conflict: String = "") throws {
         let marks = repeatElement("?", count: columns).joined(separator: ",")
-        statement = try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(marks)) \(conflict)")
+        statement = try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks)) \(conflict)")
         guard let connection = unsafe db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE)
         }

@@ -1,0 +1,73 @@
+internal import CaseModel
+internal import CaseStore
+internal import Diagnosis
+internal import Intake
+internal import PatternEngine
+
+/// What follows when all members are read: times are resolved, facts joined, diagnoses ranked, the report
+/// written.
+///
+/// Each step stores what the next one asks for, and what only it needs is gone when it is over: the
+/// observations, some 50,000 for a site, are the most that is held at once.
+struct Conclusion {
+    let writer: CaseWriter
+    let library: PatternLibrary
+    let index: PatternIndex
+    let options: AnalysisOptions
+
+    /// The report of the case, which holds it, too.
+    func report(_ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport {
+        let times = CaseTimes(clocks, options)
+        try times.apply(to: writer)
+        try writer.index()
+        let roles = try join(now: times.newest)
+        var report = try judged(roles)
+        let estimates = try MachineClocks(writer: writer, rules: library.journey.clocks, roles: roles)
+            .estimates()
+        try writer.add(clocks: estimates)
+        report.clocks = estimates.map(CaseReport.Clock.init)
+        report.assumptions = times.assumptions
+        try StoredReport.write(report, to: writer)
+        return report
+    }
+
+    private var correlator: Correlator { Correlator(writer: writer, library: library, index: index) }
+
+    /// Names machines and packages, and derives what no single member states; the part that each machine plays.
+    private func join(now: Timestamp?) throws(CaseStoreError) -> [String: Role] {
+        let names = ResourceNames(
+            lists: try writer.facts(.resourceName), events: try writer.facts(.event))
+        try writer.replace(servers: names.servers)
+        let machines = Machines(
+            try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot),
+            packageServers: try writer.hosts(logging: Machines.packageServerSources))
+        try writer.set(servers: machines.roles)
+        try correlator.derive(localServers: machines.notificationServers, now: now)
+        try writer.resolvePackages()
+        try writer.name(packages: names.names)
+        try correlator.deriveActivity()
+        return machines.roles
+    }
+
+    /// Weighs the evidence, stores what follows from it, and tells it.
+    private func judged(_ roles: [String: Role]) throws(CaseStoreError) -> CaseReport {
+        let gaps = try correlator.gaps(servers: roles)
+        let evidence = try correlator.evidence(
+            servers: roles, errors: try writer.totals().errors, gaps: gaps)
+        let judgement = Ranking(evidence).judge()
+        let builder = ReportBuilder(
+            writer: writer, library: library, evidence: evidence, names: try writer.packages(),
+            journeys: try correlator.journeys(evidence), gaps: gaps)
+        let report = try builder.report(judgement, tool: tool)
+        try builder.store(report, judgement)
+        return report
+    }
+
+    private var tool: CaseReport.Tool {
+        CaseReport.Tool(
+            version: options.version,
+            patterns: library.packs.map {
+                CaseReport.Pack(pack: $0.name, version: $0.version, sha256: sha256(of: $0.text))
+            })
+    }
+}
