@@ -36,6 +36,18 @@ struct CaseFileTests {
         #expect(folder.names == ["case.sqlite"])
     }
 
+    @Test func `who reads the old case reads on while a new one is written, and then`() throws {
+        try finished()
+        let reader = try CaseReader(folder.path("case.sqlite"))
+        let writer = try CaseWriter(destination: folder.path("case.sqlite"))
+        try fill(writer)
+        try writer.setInfo("report", "new")
+        #expect(try reader.info("report") == "{}")
+        try writer.finish()
+        #expect(try reader.info("report") == "{}")
+        #expect(try CaseReader(folder.path("case.sqlite")).info("report") == "new")
+    }
+
     @Test func `an abandoned case leaves the old file whole, and nothing else`() throws {
         try Data("old".utf8).write(to: folder.url.appending(path: "case.sqlite"))
         let writer = try CaseWriter(destination: folder.path("case.sqlite"))

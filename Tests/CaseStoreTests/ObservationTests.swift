@@ -1,6 +1,7 @@
 import CaseModel
-import CaseStore
 import Testing
+
+@testable import CaseStore
 
 /// Observations are the counts of all members, put together as plainly as can be.
 struct ObservationTests {
@@ -59,5 +60,29 @@ struct ObservationTests {
         #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 })
         let some = try writer.observations(of: ["b"])
         #expect(some == observations.filter { $0.pattern == "b" })
+    }
+}
+
+/// What is held of each of some 50,000 combinations: what a run weighs is its highest point.
+struct RoomTests {
+    @Test func `an observation and a counted combination are small`() {
+        #expect(MemoryLayout<Observation>.stride <= 104)
+        #expect(MemoryLayout<CellTable.Cell>.stride <= 32)
+    }
+
+    @Test func `combinations have numbers in the order in which they come, each one`() {
+        var table = CellTable()
+        let cells = (0..<2_000).map { number in
+            CellTable.Cell(
+                package: number % 3 == 0 ? nil : GUID(high: 0, low: UInt64(number % 50)),
+                pattern: number / 50, server: number % 4 == 0 ? nil : number % 4, kind: .nsLog)
+        }
+        var expected: [CellTable.Cell] = []
+        for cell in cells + cells.reversed() {
+            let number = expected.firstIndex(of: cell) ?? expected.count
+            if number == expected.count { expected.append(cell) }
+            #expect(table.number(of: cell) == number)
+        }
+        #expect(table.cells == expected)
     }
 }
