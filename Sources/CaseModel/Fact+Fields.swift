@@ -17,13 +17,13 @@ extension Fact.Kind {
         case .eventPackageStatus: ["version", "status", "error", "sender", "queue", "folder"]
         case .packageStatusFile: ["status", "version", "time"]
         case .urgentPackage: ["name"]
-        case .codebase: ["url", "scheme", "host", "source", "snapshot"]
+        case .codebase: ["url", "scheme", "host", "source", "snapshot", "rows"]
         case .repeatedRow: ["count", "identical"]
         case .statusHistory: ["reports", "changes"]
         case .deadlock: ["objects"]
         case .serverIdentity: ["id", "guid", "origin_guid", "is_local"]
         case .resourceName: ["guid", "name"]
-        case .siteRow: ["site", "subnet", "state", "constrained"]
+        case .siteRow: ["site", "subnet", "state", "constrained", "client"]
         case .accessList:
             [
                 "path", "area", "form", "system", "administrators", "everyone", "users", "web", "agents",

@@ -80,7 +80,7 @@ extension Fact {
         /// An entry of UrgentList.xml.
         case urgentPackage = "urgent-package"
         /// A row of `SWDPackageCodebase`: `url`, `scheme` (`http`, `https`, `unc`), `host`, `source`,
-        /// `snapshot`; the fact's server is the host that the address names.
+        /// `snapshot`; the fact's server is the host that the address names. `rows` (`0`) if the table is empty.
         case codebase
         /// A package that a result lists more than once for one server: `count`, `identical` (`yes`, `no`;
         /// absent if a query counted).
@@ -95,7 +95,8 @@ extension Fact {
         case serverIdentity = "server-identity"
         /// A GUID with the name it stands for: `guid`, `name`.
         case resourceName = "resource-name"
-        /// A site, a subnet, the Package Server they are given to: `site`, `subnet`, `state`, `constrained`.
+        /// A site, a subnet, the Package Server they are given to: `site`, `subnet`, `state`, `constrained`;
+        /// `client`, if the row is of a computer there.
         case siteRow = "site-row"
         /// The accounts that may enter a folder or share: `path`, `area` (`event-queue`, `nscap`, `package`,
         /// `delivery`, `snapshots`, `other`), `form` (`folder`, `share`), the right of `system`, `administrators`,
@@ -146,13 +147,14 @@ extension Fact {
         /// between them (`none`, `build`, `release`).
         case productVersions = "product-versions"
         /// A package on a Package Server beside its codebases: `codebases` (rows for this server),
-        /// `elsewhere` (rows for others), `status`, `gap` (`none`, `missing`, `retired-host`), `host`.
+        /// `elsewhere` (rows for others), `status`, `gap` (`none`, `missing`, `retired-host`,
+        /// `unknown-host`), `host`.
         case codebaseState = "codebase-state"
         /// A site or subnet beside its Package Servers: `site`, `subnet`, `servers`, `gap` (`none`, `no-server`,
-        /// `no-site`, `several-sites`, `constrained-only`).
+        /// `no-site`, `several-sites`, `constrained-only`); its server is the client that is there.
         case siteCoverage = "site-coverage"
         /// A package that a Package Server keeps (urgent list, secure storage) beside those who should name
-        /// it: `kept_by` (`urgent-list`, `secure-storage`), `in_policy`, `in_database` (`yes`, `no`; absent
+        /// it: `kept_by` (`urgent-list`, `secure-storage`, `nobody` if it was deleted), `in_policy`, `in_database` (`yes`, `no`; absent
         /// where nobody could say).
         case keptPackage = "kept-package"
     }

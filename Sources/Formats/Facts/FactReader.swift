@@ -50,6 +50,7 @@ private func otherReader(_ origin: FactOrigin) -> (any FactReader)? {
     case .secureStorage: LineFactReader(StorageDumpFormat(origin), origin)
     case .deadlock: XMLFactReader(DeadlockFormat(origin), origin)
     case .consoleSettings: LineFactReader(ConsoleSettingFormat(origin), origin)
+    case .signature: SignatureReader(origin)
     case nil: nil
     }
 }

@@ -33,8 +33,18 @@ enum FolderArea: String {
         case .package, .packageCache:
             FolderArea.stores.contains { path.lowercased().contains($0) } ? "delivery" : "package"
         case .agentQueue: "other"
+        case .other: FolderArea.isOfSystem(path) ? "other" : "package"
         default: rawValue
         }
+    }
+
+    /// Whether a folder is one that Windows or programs own; whose rights people list beside, packages lie in.
+    private static func isOfSystem(_ path: String) -> Bool {
+        let folders = path.lowercased().split { $0 == "\\" || $0 == "/" }.map(String.init)
+        let owned = [
+            "windows", "program files", "program files (x86)", "programdata", "users", "inetpub", "temp",
+        ]
+        return folders.count < 2 || folders.contains(where: owned.contains)
     }
 
     private static let stores: Set<String> = ["package delivery", "software delivery", "packagestatus"]

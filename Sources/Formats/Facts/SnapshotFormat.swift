@@ -11,6 +11,7 @@ struct SnapshotFormat: XMLFactFormat {
     private var package: (guid: GUID, depth: Int)?
     private var files = 0
     private var root: XMLRecord?
+    private var longest: (length: Int, file: XMLRecord)?
 
     /// Elements deeper than this describe files, not the package.
     private static let deepest = 3
@@ -25,7 +26,7 @@ struct SnapshotFormat: XMLFactFormat {
     mutating func take(_ record: XMLRecord, emit: (Fact) -> Void) {
         if record.depth == 1, root == nil { root = record }
         if ["file", "folder", "directory"].contains(record.key) {
-            if record.key == "file" { files += 1 }
+            if record.key == "file" { note(file: record) }
             return
         }
         guard record.depth <= Self.deepest else { return }
@@ -39,8 +40,23 @@ struct SnapshotFormat: XMLFactFormat {
         }
     }
 
+    private mutating func note(file: XMLRecord) {
+        files += 1
+        let path = file.value(["path", "relativepath", "filepath", "name", "filename"]) ?? file.text
+        let length = SnapshotFormat.storedLength + path.utf16.count
+        if length > SnapshotFormat.longestPath, length > longest?.length ?? 0 { longest = (length, file) }
+    }
+
+    /// How long the path is under which a Package Server keeps a package's files by default:
+    /// `C:\Program Files\Altiris\Altiris Agent\Package Delivery\{GUID}\cache\`.
+    private static let storedLength =
+        #"C:\Program Files\Altiris\Altiris Agent\Package Delivery\"#.utf16.count + 38 + 7
+    /// What the product can use, the folder in front included (KB 152039).
+    private static let longestPath = 254
+
     mutating func finish(bytes: Int, emit: (Fact) -> Void) {
         guard let root else { return }
+        if let longest { emit(longPath(longest.length, longest.file)) }
         let side = isOfPackageServer ? "ps" : "ns"
         emit(
             Fact(
@@ -51,6 +67,14 @@ struct SnapshotFormat: XMLFactFormat {
                     "created": found["created"]?.value, "hash": found["hash"]?.value,
                     "files": files > 0 ? String(files) : found["files"]?.value, "side": side,
                 ]), line: root.line, offset: root.offset, text: root.raw))
+    }
+
+    private func longPath(_ length: Int, _ file: XMLRecord) -> Fact {
+        Fact(
+            .longPath, package: package?.guid ?? origin.packageInPath,
+            server: isOfPackageServer ? origin.recognition.host : nil,
+            fields: fields(["path": file.value(["path", "relativepath", "name"]), "length": String(length)]),
+            line: file.line, offset: file.offset, text: file.raw)
     }
 
     /// Whatever a root is called, its own GUID is the package's.

@@ -7,9 +7,10 @@ enum LogForms {
         if hasRecords(head) { return records(head, hints) }
         guard isViewerText(head) else { return nil }
         let attributes = EventAttributes(head)
+        let host = viewerHost(head) ?? hints.host
         return Recognition(
-            kind: .logViewerText, role: role(attributes, hints, isServer: attributes.isOfServer),
-            host: viewerHost(head) ?? hints.host)
+            kind: .logViewerText, role: role(attributes, hints, host, isServer: attributes.isOfServer),
+            host: host)
     }
 
     /// Records, or what a web page or a torn file left of them.
@@ -21,15 +22,21 @@ enum LogForms {
     private static func records(_ head: MemberHead, _ hints: PathHints) -> Recognition {
         let attributes = EventAttributes(head)
         let isServer = attributes.isOfServer ?? hints.isServerLog ?? false
+        let host = host(head) ?? hints.host
         return Recognition(
-            kind: isServer ? .nsLog : .agentLog, role: role(attributes, hints, isServer: isServer),
-            host: host(head) ?? hints.host)
+            kind: isServer ? .nsLog : .agentLog, role: role(attributes, hints, host, isServer: isServer),
+            host: host)
     }
 
-    private static func role(_ attributes: EventAttributes, _ hints: PathHints, isServer: Bool?) -> Role {
+    /// Records tell most surely, then the folder, then the machine's own name: an agent's log is no server's.
+    private static func role(
+        _ attributes: EventAttributes, _ hints: PathHints, _ host: String?, isServer: Bool?
+    ) -> Role {
         if isServer == true { return .notificationServer }
         if attributes.isOfPackageServer { return .packageServer }
-        return hints.role
+        if hints.role != .unknown { return hints.role }
+        let named = host.flatMap { $0.split(separator: ".").first }.flatMap { NamedRole.role(in: String($0)) }
+        return named == .packageServer || named == .client ? named ?? .unknown : .unknown
     }
 
     /// The value of the first `hostName`, as it is written.

@@ -18,15 +18,10 @@ struct PathHints {
     var role: Role {
         if path.contains("package server agent") || path.contains("packagestatus/") { return .packageServer }
         if Self.serverFolders.contains(where: { path.contains($0) }) { return .notificationServer }
-        for folder in folders.reversed() {
-            let letters = folder.prefix { $0.isLetter }
-            let isShort = folder.dropFirst(letters.count).allSatisfy { $0.isNumber || $0 == "-" || $0 == "_" }
-            switch letters {
-            case "ns" where isShort, "smp" where isShort: return .notificationServer
-            case "ps" where isShort: return .packageServer
-            case "client" where isShort, "clients" where isShort, "wks" where isShort: return .client
-            default: break
-            }
+        // Below a folder of the product names are its own.
+        let named = folders.prefix { !Self.product.contains($0) }
+        for folder in named.reversed() {
+            if let role = NamedRole.role(in: folder) { return role }
         }
         return .unknown
     }
@@ -116,12 +111,13 @@ extension PathHints {
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
-    /// `<COMPUTER>_SMP_LOGS`, `<COMPUTER>_LOGS_<date>`: folders of a public collector script.
+    /// `<COMPUTER>_SMP_LOGS`, `<COMPUTER>_LOGS_<date>`, as a public collector script names its folders, and as people
+    /// do by hand: `PS01 agent logs`. The name ends at the first blank or underline, and logs must be said to follow.
     private static func collected(_ part: String) -> String? {
-        let lower = part.lowercased()
-        guard lower.contains("_logs"), let end = part.firstIndex(of: "_") else { return nil }
+        guard let end = part.firstIndex(where: { $0 == "_" || $0 == " " }) else { return nil }
+        let words = part[end...].lowercased().split { !$0.isLetter }
         let host = String(part[..<end])
-        return isHost(host) ? host : nil
+        return words.contains("logs") || words.contains("log") ? (isHost(host) ? host : nil) : nil
     }
 
     /// A name without the suffixes of archives.

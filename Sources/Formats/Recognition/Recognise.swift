@@ -9,6 +9,10 @@ package import CaseModel
 package func recognise(_ info: MemberInfo, head: Span<UInt8>, isWhole: Bool) -> Recognition {
     let hints = PathHints(info)
     let head = MemberHead(info, head, isWhole: isWhole)
+    if head.name.hasSuffix(".sig"), firstGUID(in: head.name) != nil {
+        return Recognition(
+            kind: .other, role: role(of: .snapshot, head, hints), host: hints.host, form: .signature)
+    }
     if let log = LogForms.recognise(head, hints) { return log }
     let kind = kind(of: head, place: EventPlace(path: info.path))
     let form = kind == .other ? OtherForms.recognise(head) : nil

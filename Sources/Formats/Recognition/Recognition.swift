@@ -19,6 +19,8 @@ package struct Recognition: Hashable, Sendable {
         case deadlock
         /// Settings as the console shows them, copied as text.
         case consoleSettings
+        /// The signature beside a snapshot: bytes that only the product can read.
+        case signature
     }
 
     package init(kind: MemberKind, role: Role = .unknown, host: String? = nil, form: Form? = nil) {

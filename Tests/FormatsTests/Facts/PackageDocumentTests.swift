@@ -32,6 +32,21 @@ struct PackageDocumentTests {
         #expect(read.lines(.snapshot) == ["\(Self.guid) @ \(host): version=1, side=ps"])
     }
 
+    @Test(arguments: [(153, 254, false), (154, 255, true)])
+    func `a file whose stored path will be too long is told by its length`(
+        name: Int, length: Int, isTold: Bool
+    ) {
+        let file = String(repeating: "x", count: name - 4) + ".exe"
+        let path = "b/PS01/Package Delivery/{\(Self.guid)}/snapshot.xml"
+        let read = FactCheck(
+            "<snapshot version='1'><file name='a'/><file name='\(file)'/></snapshot>", path: path)
+        let stored =
+            #"C:\Program Files\Altiris\Altiris Agent\Package Delivery\{\#(Self.guid)}\cache\\#(file)"#
+        #expect(stored.utf16.count == length)
+        #expect(
+            read.lines(.longPath) == (isTold ? ["\(Self.guid) @ PS01: path=\(file), length=\(length)"] : []))
+    }
+
     @Test func `a package document tells its state and whether it has its owner's key`() {
         let read = FactCheck(
             """

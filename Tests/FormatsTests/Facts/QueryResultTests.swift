@@ -69,6 +69,47 @@ struct QueryResultTests {
             ["\(Self.package) @ \(Self.server): count=3, identical=yes"])
     }
 
+    @Test func `a server is called by its name, and its GUID is said once to be that name`() {
+        let header = ["PkgSvrId", "Package Server", "PackageId", "Status", "Version"]
+        let rows = [
+            [Self.server, "PS01", Self.package, "Ready", "1601954124"],
+            [Self.server, "PS01", "1\(Self.package.dropFirst())", "Ready", "1601954124"],
+        ]
+        check(
+            .packageStatusRow, header, rows,
+            [
+                "\(Self.package) @ PS01: status=Ready, reported_version=1601954124",
+                "1\(Self.package.dropFirst()) @ PS01: status=Ready, reported_version=1601954124",
+            ])
+        check(.resourceName, header, rows, [": guid=\(Self.server.lowercased()), name=PS01"])
+    }
+
+    @Test(
+        arguments: [
+            (["Product", "Version"], ["Symantec Management Platform", "8.7.2207"]),
+            (["Name", "Version"], ["Altiris Notification Server", "8.7.2207"]),
+            (["Server", "SMP Version"], ["NS01", "8.7.2207"]),
+        ])
+    func `the platform's version is read from lists of products`(header: [String], row: [String]) {
+        check(.productVersions, header, [row], [": server_product=8.7.2207"])
+    }
+
+    @Test func `other products, and what is no version, say nothing of the platform`() {
+        let text = "Product,Version\nInventory Solution,8.7.2207\nSymantec Management Platform,current\n"
+        #expect(FactCheck(text, path: "a.csv").lines(.productVersions) == [])
+    }
+
+    @Test(arguments: [
+        "PackageID,URL,Source,Snapshot\n",
+        "PackageID URL Source Snapshot\n--------- --- ------ --------\n\n(0 rows affected)\n",
+    ])
+    func `an empty table of download addresses is said to be empty`(text: String) {
+        #expect(FactCheck(text, path: "q/SWDPackageCodebase.csv").lines(.codebase) == [": rows=0"])
+        let row = "\(Self.package),http://ps01/x,NULL,NULL\n"
+        #expect(FactCheck("PackageID,URL,Source,Snapshot\n" + row, path: "a.csv").lines(.codebase).count == 1)
+        #expect(FactCheck("PackageID,Status\n", path: "a.csv").facts.isEmpty)
+    }
+
     @Test func `two results of one file are not compared with each other`() {
         let one = "PkgSvrId,PackageId,Status,Version\n\(Self.server),\(Self.package),Ready,1601954124\n"
         #expect(FactCheck(one + one, path: "a.csv").lines(.repeatedRow) == [])
@@ -169,6 +210,17 @@ struct QueryResultTests {
                 "@ PS01: site=Berlin, subnet=192.0.2.0/24, constrained=yes",
                 ": subnet=198.51.100.0/24, constrained=no",
             ])
+    }
+
+    @Test func `a computer with its address is a client of its site, no server of it`() {
+        check(
+            .siteRow, ["Computer", "IP Address", "Subnet", "Site"],
+            [["CL0017", "192.0.2.140", "192.0.2.128/25", "Bonn"]],
+            [": site=Bonn, subnet=192.0.2.128/25, client=CL0017"])
+        check(
+            .siteRow, ["Site Server", "IP Address", "Site"], [["PS01", "192.0.2.10", "Berlin"]],
+            ["@ PS01: site=Berlin"])
+        check(.siteRow, ["Computer", "Site"], [["PS01", "Berlin"]], ["@ PS01: site=Berlin"])
     }
 
     @Test func `numbers that PowerShell sets to the right are not torn`() {

@@ -137,6 +137,44 @@ struct RecogniseTests {
         #expect(recognised("x", path).host == host)
     }
 
+    @Test(
+        arguments: [
+            ("b.zip!PS01_AGENT_LOGS/x.txt", .packageServer), ("b/EU-PS-07/x.txt", .packageServer),
+            ("b/ps.example.com/x.txt", .packageServer), ("b/Site Server 2/x.txt", .packageServer),
+            ("b/SiteServer-BER/x.txt", .packageServer), ("b/PkgSvr3_logs/x.txt", .packageServer),
+            ("b/NS logs/x.txt", .notificationServer), ("b/corp.smp.01/x.txt", .notificationServer),
+            ("Client_12.zip!agent/x.txt", .client), ("b/PS01/Client Policies/x.txt", .packageServer),
+            ("b/CL0017_AGENT_LOGS/x.txt", .unknown), ("b/OPS01/x.txt", .unknown), ("b/https/x.txt", .unknown),
+            ("b/NSE files/x.txt", .unknown), ("b/NSCap2/x.txt", .unknown), ("b/APPS-1/x.txt", .unknown),
+            ("b/ps-scripts/x.txt", .unknown), ("b/NS and PS/x.txt", .unknown), ("b/agent/x.txt", .unknown),
+        ] as [(String, Role)])
+    func `a folder's name tells the machine's part, by a word of its own`(path: String, role: Role) {
+        #expect(recognised("x", path).role == role)
+    }
+
+    @Test(arguments: [
+        ("PS01", Role.packageServer), ("ps-2.example.com", .packageServer), ("CL01", .unknown),
+        ("NS01", .unknown),
+    ])
+    func `an agent's log tells the part by its machine's name, but makes nobody a server`(
+        host: String, role: Role
+    ) {
+        let log =
+            "<event date='Mar 02 08:00:01' severity='4' hostName='\(host)' source='Agent' module='AeXNSAgent.exe' process='AeXNSAgent.exe' pid='1' thread='1' tickCount='1' ><![CDATA[x]]></event>\n"
+        #expect(recognised(log, "b/x.log") == Recognition(kind: .agentLog, role: role, host: host))
+    }
+
+    @Test func `a signature is known by its name, whatever its bytes are`() {
+        let path = "b/Snapshots/0562094a-ecbe-4617-9253-5e7ffb5e00c4.sig"
+        for bytes in ["<\u{1}x\u{0}", "<event date=", "a,b,c\n1,2,3\n"] {
+            let read = FactCheck(bytes, path: path)
+            #expect(read.recognition.form == .signature)
+            #expect(read.problems.isEmpty)
+            #expect(read.lines(.listedManifest).count == 1)
+        }
+        #expect(recognised("x", "b/Snapshots/readme.sig").form == nil)
+    }
+
     @Test func `hostile heads are recognised as something`() {
         for content in [
             String(repeating: "<", count: 60_000), String(repeating: "-", count: 60_000),

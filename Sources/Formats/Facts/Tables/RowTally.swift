@@ -113,7 +113,7 @@ struct RowTally {
 
     private func history(_ pair: Pair, _ seen: Seen, _ values: TableValues) -> Fact {
         values.fact(
-            .statusHistory, package: pair.package, server: values[.server],
+            .statusHistory, package: pair.package, server: values.machine,
             ["reports": String(seen.count), "changes": String(seen.changes)])
     }
 

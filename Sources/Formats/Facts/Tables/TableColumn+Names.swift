@@ -11,11 +11,20 @@ extension TableColumn {
         (
             .server,
             [
-                "computer", "computername", "packageserver", "packageservername", "server", "servername",
-                "pkgsvr", "pkgsvrid", "pkgserver", "pkgsvrname", "packageserverid", "packageserverguid",
-                "siteserver", "siteservername", "hostname", "machine", "machinename", "ps",
+                "packageserver", "packageservername", "server", "servername", "pkgsvr", "pkgsvrid",
+                "pkgserver", "pkgsvrname", "packageserverid", "packageserverguid", "siteserver",
+                "siteservername", "ps",
             ]
         ),
+        (
+            .computer,
+            [
+                "computer", "computername", "hostname", "host", "machine", "machinename", "client",
+                "clientname",
+            ]
+        ),
+        (.address, ["ip", "ipaddress", "ipaddr", "clientip", "clientipaddress"]),
+        (.product, ["product", "productname", "solution", "component"]),
         (.packageName, ["packagename", "name", "package", "pkgname", "itemname"]),
         (
             .originServer,

@@ -2,11 +2,12 @@ internal import CaseModel
 
 /// A column of one of the article's queries, or of the tables behind them.
 enum TableColumn: CaseIterable {
-    case server, packageName, originServer, originID, status, databaseVersion, reportedVersion, package
-    case agentVersion, pluginVersion, productVersion
+    case server, computer, packageName, originServer, originID, status, databaseVersion, reportedVersion,
+        package
+    case product, agentVersion, pluginVersion, productVersion
     case url, source, snapshot
     case localID, sourceServer, sourceGUID, originGUID
-    case site, subnet, constrained
+    case site, subnet, constrained, address
     case queue, processing, created, bytes, count
 
     /// The column that a header names, in any case and spacing; the article itself writes

@@ -14,8 +14,12 @@ struct TableReader: FactReader {
     /// The row before, which a line of dashes makes a header.
     private var held: TableRow?
     private var tally = RowTally()
+    /// Servers whose names were said.
+    private var named: Set<GUID> = []
     private var rows = 0
     private var understood = 0
+    /// Rows below the last header.
+    private var rowsOfResult = 0
 
     init(_ origin: FactOrigin) { self.origin = origin }
 
@@ -34,7 +38,7 @@ struct TableReader: FactReader {
         splitter.finish(into: &last)
         for row in last { take(row, emit: emit) }
         if let held { takeData(held, emit: emit) }
-        tally.flush(emit: emit)
+        endResult(emit: emit)
         return problems
     }
 }
@@ -69,14 +73,26 @@ extension TableReader {
 
     /// Another result begins: what was counted in the one before is complete.
     private mutating func begin(_ header: [TableColumn?], emit: (Fact) -> Void) {
-        tally.flush(emit: emit)
+        endResult(emit: emit)
         columns = header
+        rowsOfResult = 0
+    }
+
+    private mutating func endResult(emit: (Fact) -> Void) {
+        tally.flush(emit: emit)
+        guard rowsOfResult == 0, let columns, columns.contains(.package), columns.contains(.url) else {
+            return
+        }
+        // A table of download addresses without a row says something; an empty result of others is good news.
+        let text = "A result with the columns of SWDPackageCodebase has no rows."
+        emit(Fact(.codebase, fields: [Fact.Field("rows", "0")], text: text))
     }
 
     private mutating func takeData(_ row: TableRow, emit: (Fact) -> Void) {
         let cells = cells(of: row)
         if let header = TableColumn.header(cells) { return begin(header, emit: emit) }
         rows += 1
+        rowsOfResult += 1
         let values = TableValues(columns ?? TableColumn.guess(cells), cells, row)
         if tally.noteQueue(values) {
             understood += 1
@@ -84,8 +100,21 @@ extension TableReader {
             understood += 1
             tally.note(fact, values)
             emit(fact)
+            name(values, emit: emit)
         }
     }
+
+    /// Says once which server a GUID stands for.
+    private mutating func name(_ values: TableValues, emit: (Fact) -> Void) {
+        guard let guid = values.serverGUID, named.count < Self.nameLimit, !named.contains(guid),
+            let fact = TableShape.serverName(values)
+        else { return }
+        named.insert(guid)
+        emit(fact)
+    }
+
+    /// More servers than any site has: a table with more is one of something else.
+    private static let nameLimit = 10_000
 
     private func cells(of row: TableRow) -> [String] { layout?.cells(of: row.bytes) ?? [] }
 
