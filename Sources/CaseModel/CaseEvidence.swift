@@ -6,6 +6,8 @@ package struct CaseEvidence: Sendable {
     package var observations: [Observation]
     /// Kinds of members that were read and understood.
     package var witnesses: Set<MemberKind>
+    /// Kinds of facts that were stated or derived.
+    package var stated: Set<Fact.Kind> = []
     /// Kinds of logs of which none covers the time at which things went wrong: their silence says nothing.
     package var blind: Set<MemberKind> = []
     /// Kinds of logs that hold records of trace level.

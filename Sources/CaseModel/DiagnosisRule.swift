@@ -41,6 +41,9 @@ package struct DiagnosisRule: Sendable, Equatable {
     package var recurs = false
     /// Whether only logs with trace records can tell of it.
     package var needsTrace = false
+    /// Kinds of facts that tell of it if anything does: where none of them was stated, its absence from logs
+    /// rules nothing out.
+    package var toldBy: [Fact.Kind] = []
     /// What a customer may be told, in a few sentences; may name `{packages}` and `{servers}`.
     package var customer = ""
     /// Groups of kinds of members; without any of a group it cannot be judged.

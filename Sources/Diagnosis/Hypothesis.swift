@@ -34,7 +34,9 @@ struct Hypothesis {
     init(_ rule: DiagnosisRule, _ evidence: CaseEvidence, _ sightings: Sightings) {
         self.rule = rule
         let recovery = Recovery(rule, evidence, sightings)
-        for (pattern, seen) in evidence.observations(concerning: rule, sightings) {
+        let concerned = evidence.observations(concerning: rule, sightings)
+        score.parts = evidence.gates(of: rule, beside: concerned, sightings)
+        for (pattern, seen) in concerned {
             // What ends signs has done its part by that.
             if evidence.meanings[pattern]?.ends[rule.id] != nil { continue }
             let speaksFor = evidence.meanings[pattern]?.weights[rule.id] ?? 0 > 0
@@ -175,7 +177,6 @@ extension Hypothesis {
             $0.weight >= Grade.moderate.logLikelihoodRatio && $0.weight > shared[$0.pattern] ?? 0
         }
     }
-
 }
 
 extension LatestSeen {
@@ -183,46 +184,5 @@ extension LatestSeen {
     fileprivate func contradicts(_ sign: Observation) -> Bool {
         guard let time = time(concerning: sign.package, sign.server) else { return false }
         return sign.last.map { time >= $0.milliseconds } ?? true
-    }
-}
-
-extension CaseEvidence {
-    /// What was seen that speaks for or against a diagnosis, by pattern.
-    ///
-    /// Signs from machines of a part that the diagnosis is not about do not count: a notebook without a
-    /// network says nothing of Package Servers.
-    fileprivate func observations(
-        concerning rule: DiagnosisRule, _ sightings: Sightings
-    ) -> [(String, ArraySlice<Observation>)] {
-        sightings.patterns { meanings[$0]?.weights[rule.id] != nil }.compactMap { pattern in
-            let speaksFor = meanings[pattern]?.weights[rule.id] ?? 0 > 0
-            let seen = sightings[pattern]
-            guard speaksFor, !rule.machines.isEmpty else { return (pattern, seen) }
-            let concerned = seen.without { sign in
-                sign.server.map { !rule.machines.contains(servers[$0] ?? .unknown) } ?? false
-            }
-            return concerned.isEmpty ? nil : (pattern, concerned)
-        }
-    }
-
-    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom, nothing
-    /// where the product is of a version that it does not speak of.
-    fileprivate func weight(
-        of pattern: String, _ observations: ArraySlice<Observation>, for diagnosis: String
-    ) -> Double {
-        guard let meaning = meanings[pattern], let weight = meaning.weights[diagnosis] else { return 0 }
-        if let limit = meaning.onlyBefore, let product, !(product < limit) { return 0 }
-        let count = observations.map(\.count).reduce(Int64(0)) { sum, count in
-            let (total, overflow) = sum.addingReportingOverflow(count)
-            return overflow ? .max : total
-        }
-        return count < meaning.repeats ? weight / 2 : weight
-    }
-}
-
-extension ArraySlice {
-    /// The elements of which `condition` is not true: the slice itself, uncopied, if it is true of none.
-    fileprivate func without(_ condition: (Element) -> Bool) -> ArraySlice {
-        contains(where: condition) ? filter { !condition($0) }[...] : self
     }
 }

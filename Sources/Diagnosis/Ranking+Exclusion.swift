@@ -16,12 +16,9 @@ extension Ranking {
                 rule: rule, because: "What speaks for it is over\(last): \(title).",
                 patterns: hypothesis.over.map(\.pattern))
         }
-        guard evidence.isWitnessed(rule) else { return nil }
-        if let sign = hypothesis.supporting.first {
-            let title = evidence.meanings[sign.pattern]?.title ?? sign.pattern
-            return Judgement.RuledOut(
-                rule: rule, because: "Only weak signs: \(title).",
-                patterns: hypothesis.supporting.map(\.pattern))
+        // A weak sign is one for it: no reason to stop looking.
+        guard hypothesis.supporting.isEmpty, evidence.isWitnessed(rule), evidence.isTold(rule) else {
+            return nil
         }
         let read = Set(rule.witnesses.joined()).intersection(evidence.witnesses).map(\.rawValue).sorted()
         return Judgement.RuledOut(
@@ -39,5 +36,11 @@ extension CaseEvidence {
         var able = rule.recurs ? witnesses : witnesses.subtracting(blind)
         if rule.needsTrace { able.formIntersection(tracing) }
         return !rule.witnesses.isEmpty && rule.witnesses.allSatisfy { !able.isDisjoint(with: $0) }
+    }
+
+    /// Whether those spoke who tell of a diagnosis whenever it is there, if it has such: a quiet log rules out no
+    /// rights of folders that nobody listed.
+    func isTold(_ rule: DiagnosisRule) -> Bool {
+        rule.toldBy.isEmpty || !stated.isDisjoint(with: rule.toldBy)
     }
 }

@@ -45,13 +45,15 @@ package struct Ranking: Sendable {
     }
 
     /// A residual diagnosis is what remains when nothing more precise explains the same: it is as likely as
-    /// its signs say, less what the precise ones explain.
+    /// its signs say, less what the precise ones explain. One that is only guessed from the same signs explains
+    /// nothing.
     private mutating func explainResiduals() {
         for index in hypotheses.indices where hypotheses[index].rule.isResidual {
             let residual = hypotheses[index]
             let explaining = hypotheses.filter {
                 $0.confidence >= Ranking.reportThreshold && $0.rule.leadsTo.contains(residual.rule.id)
                     && $0.confidence < Ranking.causeThreshold && overlaps($0, residual)
+                    && $0.hasOwnSign(beside: residual)
             }
             let unexplained = explaining.map { 1 - $0.confidence }.reduce(1, *)
             hypotheses[index].limit(
@@ -86,6 +88,12 @@ package struct Ranking: Sendable {
         // A consequence whose signs name no package concerns those of its cause.
         if hypothesis.namedPackages.isEmpty, packages.isEmpty, let cause {
             packages = reach.packages(of: cause)
+        }
+        // Nor does a cause that lies beyond all packages: it concerns those of what it leads to.
+        if hypothesis.namedPackages.isEmpty, packages.isEmpty {
+            packages = consequences.filter { !$0.rule.isResidual }.reduce(into: []) {
+                $0.formUnion(reach.packages(of: $1))
+            }
         }
         return Judgement.Finding(
             rule: hypothesis.rule, confidence: hypothesis.confidence, score: hypothesis.score,

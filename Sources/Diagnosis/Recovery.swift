@@ -33,12 +33,17 @@ struct Recovery {
         {
             return true
         }
-        guard let succeeded = machineSuccesses.time(on: sign.server), succeeded > failed.milliseconds else {
-            return false
-        }
+        // What the Notification Server does shows on all machines.
+        let place = isOfServer(sign) ? nil : sign.server
+        guard let succeeded = machineSuccesses.time(concerning: nil, place), succeeded > failed.milliseconds
+        else { return false }
         // Other packages arrive while one fails: only where nothing lacks, and it then stays away, has it ended.
-        guard !lacksAnything(sign.server), let end = end(ofLogWith: sign) else { return false }
+        guard !lacksAnything(place), let end = end(ofLogWith: sign) else { return false }
         return failed.seconds(to: end) > max(Recovery.longestWait, 2 * sign.interval)
+    }
+
+    private func isOfServer(_ sign: Observation) -> Bool {
+        sign.server.map { evidence.servers[$0] == .notificationServer } ?? true
     }
 
     /// Whether what comes again while it lasts has not come for a day and the longest wait, though its log goes on.

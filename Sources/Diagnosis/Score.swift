@@ -35,6 +35,20 @@ package struct Score: Sendable, Equatable {
         case opposition(pattern: String)
         /// What a sign is worth less because a likelier diagnosis accounts for it.
         case explained(pattern: String, by: String)
+        /// A pattern that would speak for it, or against it, in versions of the product before this one only.
+        case onlyBefore(pattern: String, version: ProductVersion)
+        /// A pattern that would speak for it, had it been seen on a machine that plays another part.
+        case otherMachine(pattern: String, role: Role)
+
+        /// The pattern that the contribution is about; `nil` for the shape.
+        package var pattern: String? {
+            switch self {
+            case .sign(let pattern, _), .opposition(let pattern), .explained(let pattern, _),
+                .onlyBefore(let pattern, _), .otherMachine(let pattern, _):
+                pattern
+            case .scope: nil
+            }
+        }
     }
 
     package enum Limit: Sendable, Equatable {

@@ -24,3 +24,10 @@ struct Sightings {
     /// The patterns that saw anything and of which `condition` is true, in order.
     func patterns(where condition: (String) -> Bool) -> [String] { places.keys.filter(condition).sorted() }
 }
+
+extension ArraySlice {
+    /// The elements of which `condition` is not true: the slice itself, uncopied, if it is true of none.
+    func without(_ condition: (Element) -> Bool) -> ArraySlice {
+        contains(where: condition) ? filter { !condition($0) }[...] : self
+    }
+}

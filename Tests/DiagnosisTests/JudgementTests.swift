@@ -37,10 +37,20 @@ struct JudgementTests {
         #expect(ruled?.patterns == ["z"])
     }
 
-    @Test func `weak signs alone are named when they rule out`() {
+    @Test func `weak signs alone rule nothing out`() {
         let judgement = Case().with("a", ["root": 0.1]).judge()
-        #expect(judgement.ruledOut.first?.because == "Only weak signs: Says a.")
-        #expect(judgement.ruledOut.first?.patterns == ["a"])
+        #expect(judgement.ruledOut.map(\.rule.id) == ["effect"])
+        #expect(judgement.notJudged.map(\.id).contains("root"))
+    }
+
+    @Test(arguments: [([], false), ([.accessList], true), ([.siteRow], false)] as [(Set<Fact.Kind>, Bool)])
+    func `a quiet log rules out nothing of which only certain facts tell`(stated: Set<Fact.Kind>, isOut: Bool)
+    {
+        var evidence = Case().with(rule: "root") { $0.toldBy = [.accessList] }.evidence
+        evidence.stated = stated
+        let judgement = Ranking(evidence).judge()
+        #expect(judgement.ruledOut.contains { $0.rule.id == "root" } == isOut)
+        #expect(judgement.notJudged.contains { $0.id == "root" } == !isOut)
     }
 
     @Test func `every diagnosis stands in exactly one list`() {

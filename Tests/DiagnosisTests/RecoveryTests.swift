@@ -51,6 +51,17 @@ struct RecoveryTests {
         #expect(lacking.confidence("root") == 0.8)
     }
 
+    @Test func `what a Notification Server did is ended by a success anywhere, once nothing lacks anywhere`()
+    {
+        var server = failed(package: nil)
+        server.servers = ["PS01": .notificationServer, "PS02": .packageServer]
+        #expect(succeeded(server, .machine, on: "PS02").confidence("root") == 0)
+        #expect(succeeded(failed(package: nil), .machine, on: "PS02").confidence("root") == 0.8)
+        var lacking = succeeded(server, .machine, on: "PS02")
+        lacking.affected = [Case.package(7): ["PS02"]]
+        #expect(lacking.confidence("root") == 0.8)
+    }
+
     @Test(arguments: [(26, 0.8), (28, 0.0)] as [(Int64, Double)])
     func `what comes again while it lasts is over when it stays away for a day`(
         end: Int64, confidence: Double

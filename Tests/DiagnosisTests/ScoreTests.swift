@@ -49,6 +49,14 @@ struct ResidualTests {
         #expect(shared.findings.last?.causedBy == "root")
     }
 
+    @Test func `a cause that is only guessed from the same signs lowers nothing`() {
+        let alone = Case().with("b", ["effect": strong], package: 1, alone: true).confidence("effect")
+        let guessed = Case().with(rule: "effect") { $0.isResidual = true }
+            .with("b", ["effect": strong, "root": weak], package: 1, alone: true)
+        #expect(guessed.confidence("root") > 0.15)
+        #expect(abs(guessed.confidence("effect") - alone) < 0.02)
+    }
+
     @Test func `an unlikely cause lowers it by its own share`() {
         let alone = Case().with("b", ["effect": strong], package: 1, alone: true).confidence("effect")
         let beside = residual(moderate)
@@ -83,6 +91,26 @@ struct GateTests {
         gated.meanings["a"]?.onlyBefore = ProductVersion("7.5")
         gated.product = version.flatMap { ProductVersion($0) }
         #expect((gated.confidence("root") > 0) == counts)
+    }
+
+    @Test func `what does not count for its version or machine is said in the score`() throws {
+        var gated = Case().with(rule: "root") { $0.machines = [.packageServer] }
+            .with("a", ["root": decisive], on: "PS01").with("b", ["root": strong], on: "M")
+            .with("c", ["root": strong], on: "M").with("c", ["root": strong], on: "PS01")
+        gated.servers = ["M": .client, "PS01": .packageServer]
+        gated.meanings["a"]?.onlyBefore = ProductVersion("7.5")
+        gated.product = ProductVersion("8.7")
+        let limit = try #require(ProductVersion("7.5"))
+        let score = try #require(gated.judge().scores["root"])
+        let gates = score.parts.filter { $0.counted == 0 }
+        #expect(
+            gates.map(\.kind) == [
+                .onlyBefore(pattern: "a", version: limit), .otherMachine(pattern: "b", role: .client),
+            ])
+        #expect(gates.map(\.stated) == [decisive, strong])
+        gated.product = ProductVersion("7.1")
+        #expect(
+            gated.judge().scores["root"]?.parts.contains { $0.kind.pattern == "a" && $0.counted > 0 } == true)
     }
 
     @Test func `silence of a log without trace records rules nothing out that only they tell of`() {

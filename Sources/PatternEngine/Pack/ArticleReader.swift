@@ -37,7 +37,7 @@ struct ArticleReader {
     private static let ruleKeys = [
         "id", "section", "title", "summary", "customer", "prior", "scope", "leads-to", "effect-on",
         "machines",
-        "residual", "recurs", "level", "witnesses", "collect", "remedy",
+        "residual", "recurs", "level", "witnesses", "told-by", "collect", "remedy",
     ]
 
     private mutating func rule(_ node: Node, article: String, sections: [String: String]) -> DiagnosisRule {
@@ -61,6 +61,7 @@ struct ArticleReader {
         rule.isResidual = document.flag(entries["residual"])
         rule.recurs = document.flag(entries["recurs"])
         rule.needsTrace = document.text(entries["level"]) == "trace"
+        rule.toldBy = document.list(entries["told-by"]).compactMap { factKind($0) }
         return rule
     }
 
@@ -100,6 +101,14 @@ struct ArticleReader {
         let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
         document.report(node, "`\(name)` is no role.", "Use one of \(known).")
         return .packageServer
+    }
+
+    private mutating func factKind(_ node: Node) -> Fact.Kind? {
+        let name = document.text(node)
+        if let kind = Fact.Kind(rawValue: name) { return kind }
+        document.report(
+            node, "`\(name)` is no kind of fact.", "`pkgtriage patterns list --facts` names them.")
+        return nil
     }
 
     private mutating func witnessGroup(_ node: Node) -> [MemberKind] {

@@ -1,6 +1,6 @@
 /// What a hole in a template accepts. `Patterns/README.md` describes each for authors.
 package enum HoleType: String, Sendable, CaseIterable {
-    case guid, package, version, number, code, host, server, word, path, quoted, line, text, ws
+    case guid, package, machine, version, number, code, host, server, word, path, quoted, line, text, ws
 
     /// Whether the hole ends where the rest of the template begins to match, rather than where its
     /// own characters end.
@@ -12,7 +12,7 @@ package enum HoleType: String, Sendable, CaseIterable {
     /// The bytes that a run of this type consists of; `nil` for types with a form of their own.
     var byteClass: ByteClass? {
         switch self {
-        case .guid, .package, .code, .number, .text: nil
+        case .guid, .package, .machine, .code, .number, .text: nil
         case .version: .version
         case .host, .server: .host
         case .word: .word

@@ -58,7 +58,7 @@ extension HoleType {
     /// Whether a value must have a form, rather than just end at some sign.
     var hasForm: Bool {
         switch self {
-        case .guid, .package, .version, .number, .code, .host, .server: true
+        case .guid, .package, .machine, .version, .number, .code, .host, .server: true
         case .word, .path, .quoted, .line, .text, .ws: false
         }
     }

@@ -6,7 +6,7 @@ extension TemplateMatcher {
         _ type: HoleType, memo: Int, in message: Span<UInt8>, at start: Int
     ) -> (value: Range<Int>, end: Int)? {
         switch type {
-        case .guid, .package:
+        case .guid, .package, .machine:
             return guid(in: message, at: start)
         case .code:
             guard let end = codeEnd(in: message, at: start) else { return nil }

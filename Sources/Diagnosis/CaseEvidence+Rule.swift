@@ -1,0 +1,70 @@
+internal import CaseModel
+
+/// What of a case concerns one diagnosis, and what would if product or machine were others.
+extension CaseEvidence {
+    /// What was seen that speaks for or against a diagnosis, by pattern.
+    ///
+    /// Signs from machines of a part that the diagnosis is not about do not count: a notebook without a
+    /// network says nothing of Package Servers.
+    func observations(
+        concerning rule: DiagnosisRule, _ sightings: Sightings
+    ) -> [(String, ArraySlice<Observation>)] {
+        sightings.patterns { meanings[$0]?.weights[rule.id] != nil }.compactMap { pattern in
+            let concerned = sightings[pattern].without { isElsewhere($0, rule) }
+            return concerned.isEmpty ? nil : (pattern, concerned)
+        }
+    }
+
+    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom, nothing
+    /// where the product is of a version that it does not speak of.
+    func weight(
+        of pattern: String, _ observations: ArraySlice<Observation>, for diagnosis: String
+    ) -> Double {
+        guard let meaning = meanings[pattern], let weight = meaning.weights[diagnosis] else { return 0 }
+        if isOutdated(meaning) { return 0 }
+        let count = observations.map(\.count).reduce(Int64(0)) { sum, count in
+            let (total, overflow) = sum.addingReportingOverflow(count)
+            return overflow ? .max : total
+        }
+        return count < meaning.repeats ? weight / 2 : weight
+    }
+
+    /// What was seen but does not count: patterns of older versions of the product, and signs that were seen
+    /// only on machines that the diagnosis is not about. Nobody should wonder where they went.
+    ///
+    /// - Parameter concerned: what counts.
+    func gates(
+        of rule: DiagnosisRule, beside concerned: [(String, ArraySlice<Observation>)], _ sightings: Sightings
+    ) -> [Score.Part] {
+        let counted = Set(concerned.map(\.0))
+        let outdated = counted.sorted().compactMap { pattern -> Score.Part? in
+            guard let meaning = meanings[pattern], isOutdated(meaning), let version = meaning.onlyBefore
+            else { return nil }
+            return part(.onlyBefore(pattern: pattern, version: version), pattern, rule)
+        }
+        let elsewhere = sightings.patterns { meanings[$0]?.weights[rule.id] ?? 0 > 0 && !counted.contains($0) }
+        return outdated
+            + elsewhere.map { pattern in
+                let role = sightings[pattern].lazy.compactMap { $0.server.flatMap { servers[$0] } }.first
+                return part(.otherMachine(pattern: pattern, role: role ?? .unknown), pattern, rule)
+            }
+    }
+
+    private func part(_ kind: Score.Kind, _ pattern: String, _ rule: DiagnosisRule) -> Score.Part {
+        Score.Part(kind: kind, stated: meanings[pattern]?.weights[rule.id] ?? 0, counted: 0)
+    }
+
+    /// Whether the product is of a version that a pattern does not speak of.
+    private func isOutdated(_ meaning: PatternMeaning) -> Bool {
+        guard let limit = meaning.onlyBefore, let product else { return false }
+        return !(product < limit)
+    }
+
+    /// Whether a sign of a diagnosis comes from a machine of a part that the diagnosis is not about.
+    private func isElsewhere(_ seen: Observation, _ rule: DiagnosisRule) -> Bool {
+        guard meanings[seen.pattern]?.weights[rule.id] ?? 0 > 0, let server = seen.server,
+            !rule.machines.isEmpty
+        else { return false }
+        return !rule.machines.contains(servers[server] ?? .unknown)
+    }
+}
