@@ -42,9 +42,11 @@ struct Conclusion {
             try writer.inputs(), try writer.facts(.packageStatusRow), try writer.facts(.snapshot),
             packageServers: try writer.hosts(logging: Machines.packageServerSources))
         try writer.set(servers: machines.roles)
-        try correlator.derive(localServers: machines.notificationServers, now: now)
+        try correlator.derive(
+            localServers: machines.notificationServers, machines: Set(machines.roles.keys), now: now)
         try writer.resolvePackages()
         try writer.name(packages: names.names)
+        try writer.name(packages: try writer.capturedNames())
         try correlator.deriveActivity()
         return machines.roles
     }

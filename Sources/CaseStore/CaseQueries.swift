@@ -10,6 +10,14 @@ extension CaseWriter {
         package var fact: Fact
     }
 
+    /// The kinds of facts that the case holds.
+    package func statedKinds() throws(CaseStoreError) -> Set<Fact.Kind> {
+        try write { db in
+            let names = try String.fetchAll(db, sql: "SELECT DISTINCT kind FROM fact")
+            return Set(names.compactMap { Fact.Kind(rawValue: $0) })
+        }
+    }
+
     /// All facts of a kind.
     package func facts(_ kind: Fact.Kind) throws(CaseStoreError) -> [StoredFact] {
         try write { db in

@@ -26,4 +26,24 @@ extension CaseWriter {
             }
         }
     }
+
+    /// Names of packages as records wrote them beside their GUIDs: what a hole called
+    /// `package_name` took where another one
+    /// took the package. Of several the first in order counts, whatever the order of reading was.
+    package func capturedNames() throws(CaseStoreError) -> [GUID: String] {
+        try write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT package, min(json_extract(captures, '$.package_name')) FROM match
+                    WHERE package IS NOT NULL AND captures IS NOT NULL GROUP BY package
+                    """)
+            var names: [GUID: String] = [:]
+            for row in rows {
+                let (guid, name): (String?, String?) = (row[0], row[1])
+                if let guid = guid.flatMap({ GUID($0) }), let name, !name.isEmpty { names[guid] = name }
+            }
+            return names
+        }
+    }
 }

@@ -32,4 +32,22 @@ struct GapTests {
     func `a server's log is blind when it covers no change`(changes: [Int64], isBlind: Bool) {
         #expect(gaps([100, 101], changes: changes).isServerBlind == isBlind)
     }
+
+    @Test(
+        arguments: [
+            ([100], 101, 130, "130"), ([100, 120], 101, 130, "120"), ([100, 102], 101, 130, nil),
+            ([100], 130, 130, nil),
+        ] as [([Int64], Int64, Int64, String?)])
+    func `a log that is cut off leaves a gap up to its machine's next record, or the case's end`(
+        hours: [Int64], last: Int64, newest: Int64, until: String?
+    ) {
+        var found = gaps(hours, isServer: false)
+        found.cuts = [.init(host: "NS01", member: "b.zip!a.log", last: moment(last))]
+        found.newest = moment(newest)
+        let cut = found.gaps.filter { $0.because.contains("cut off") }
+        #expect(
+            cut.map(\.to) == [until.flatMap { Int64($0) }.map { moment($0).description }].compactMap(\.self))
+        #expect(cut.allSatisfy { $0.from == moment(last).description && $0.because.hasPrefix("b.zip!a.log") })
+        #expect(found.requests.count == cut.count)
+    }
 }

@@ -34,7 +34,7 @@ struct JoinTests {
         _ addresses: [CaseWriter.StoredFact], _ rows: [CaseWriter.StoredFact]
     ) -> [String] {
         CodebaseStates(codebases: addresses, rows: rows, others: ["NS01"]).facts()
-            .map { "\($0.fact.server ?? "") \($0.fact["gap"] ?? "")" }
+            .map { "\($0.fact.server ?? $0.fact["host"] ?? "") \($0.fact["gap"] ?? "")" }
     }
 
     @Test func `a ready package without address, and an address without server, are gaps`() {
@@ -48,6 +48,20 @@ struct JoinTests {
         #expect(gaps([Self.address("PS00")], [Self.row("PS01", "Retrying")]) == ["PS01 none"])
         #expect(gaps([], [Self.row("PS01")]) == [])
         #expect(gaps([Self.address("PS01")], [Self.row("740184D3-F507-47A9-B170-8BF2F81E099C")]) == [])
+    }
+
+    @Test(
+        arguments: [
+            ([address("PS09")], ["PS09 unknown-host"]), ([address("PS09"), address("PS08")], []),
+            ([address("PS01")], []), ([address("NS01")], []),
+        ] as [([CaseWriter.StoredFact], [String])])
+    func `where no table lists servers, a lone address is suspect if nothing else names its machine`(
+        addresses: [CaseWriter.StoredFact], expected: [String]
+    ) {
+        let states = CodebaseStates(
+            codebases: addresses, rows: [], others: ["NS01"], machines: ["PS01", "NS01"])
+        #expect(states.facts().map { "\($0.fact["host"] ?? "") \($0.fact["gap"] ?? "")" } == expected)
+        #expect(states.facts().allSatisfy { $0.fact.server == nil })
     }
 
     @Test(
@@ -72,6 +86,24 @@ struct JoinTests {
                 "Berlin - none", "Bonn - no-server", "Trier - constrained-only",
                 "Berlin, Bonn a several-sites", "- b no-site",
             ])
+    }
+
+    @Test func `what a site or subnet lacks is said of each client there, whose row names no server`() {
+        let rows = [
+            Self.stored(.siteRow, on: "PS01", fields: ["site": "Berlin"]),
+            Self.stored(
+                .siteRow, fields: ["site": "Bonn", "subnet": "192.0.2.128/25", "client": "cl2.example.com"]),
+            Self.stored(.siteRow, fields: ["site": "Bonn", "subnet": "192.0.2.128/25", "client": "CL1"]),
+            Self.stored(.siteRow, fields: ["site": "Bonn", "subnet": "192.0.2.128"]),
+            Self.stored(.siteRow, fields: ["subnet": "192.0.2.0", "client": "CL3"]),
+        ]
+        let facts = SiteCoverage(rows).facts().map(\.fact)
+        #expect(
+            facts.map { "\($0["site"] ?? "-") \($0["subnet"] ?? "-") \($0.server ?? "-") \($0["gap"] ?? "")" }
+                == [
+                    "Berlin - - none", "Bonn - CL1 no-server", "Bonn - CL2 no-server",
+                    "- 192.0.2.0 CL3 no-site", "Bonn 192.0.2.128 - none",
+                ])
     }
 
     @Test func `a list of sites alone says nothing of their servers`() {
@@ -116,6 +148,69 @@ struct JoinTests {
         #expect(listed.misses(Self.other, on: "PS01") == "no")
         #expect(listed.misses(Self.guid, on: "PS02") == nil)
         #expect(!listed.seesServer)
+    }
+
+    @Test(
+        arguments: [
+            ("PSA", "PSB", true), ("BER-PS07", "BER-PS11", true), ("PS01", "PS1", true),
+            ("PS01", "CL01", false),
+            ("SITE", "LAPTOP", false), ("A", "B", false), ("PS01", "PSBER", false),
+        ])
+    func `names of one series are told from others`(name: String, other: String, isOne: Bool) {
+        #expect(Machines.isOfSeries(name, other) == isOne)
+    }
+
+    @Test func `beside a Package Server an agent is a client, unless its name is of the same series`() {
+        let inputs = ["PSA", "PSB", "NB17"].map { host in
+            CaseReport.Input(
+                member: host, kind: .agentLog, role: host == "PSB" ? .packageServer : .unknown, host: host,
+                bytes: 1,
+                compressedBytes: nil, sha256: "", records: 1, malformed: 0, first: nil, last: nil,
+                complete: true)
+        }
+        #expect(Machines(inputs, [], []).roles == ["PSA": .unknown, "PSB": .packageServer, "NB17": .client])
+    }
+
+    @Test func `a package that neither policy nor database names was rightly deleted`() {
+        let deleted = Self.stored(.packageStatusFile, Self.guid, on: "PS01", fields: ["status": "Deleted"])
+        let ready = Self.stored(.packageStatusFile, Self.other, on: "PS01", fields: ["status": "Ready"])
+        let facts = KeptPackages(
+            urgent: [], stored: [], statusFiles: [deleted, ready],
+            policies: [Self.stored(.policyPackage, Self.other, on: "PS01")],
+            rows: [Self.stored(.packageStatusRow, Self.other)]
+        ).facts().map(\.fact)
+        #expect(
+            facts.map { [$0["kept_by"], $0["in_policy"], $0["in_database"]] } == [["nobody", "no", "no"]])
+    }
+
+    @Test func `a table of addresses that names no Package Server lacks those of all that are ready`() {
+        let empty = Self.stored(.codebase, fields: ["rows": "0"])
+        #expect(
+            gaps([empty], [Self.row("PS01"), Self.row("PS02", "Retrying")]) == ["PS01 missing", "PS02 none"])
+        let ofServer = Self.stored(
+            .codebase, Self.other, on: "NS01", fields: ["url": "http://NS01/x", "scheme": "http"])
+        #expect(gaps([ofServer], [Self.row("PS01")]) == ["PS01 missing"])
+        let ofOther = Self.stored(
+            .codebase, Self.other, on: "PS01", fields: ["url": "http://PS01/x", "scheme": "http"])
+        #expect(gaps([ofOther], [Self.row("PS01")]) == [])
+    }
+
+    @Test func `registries state the platform's version, and tell which agent lags behind it`() {
+        let value = { (server: String, key: String, name: String, version: String) in
+            Self.stored(.setting, on: server, fields: ["key": key, "name": name, "value": version])
+        }
+        let platform = value(
+            "NS01", #"HKEY_LOCAL_MACHINE\SOFTWARE\Altiris\eXpress\Notification Server"#, "ProductVersion",
+            "8.5.5032.0")
+        let agent = value(
+            "PS02", #"HKEY_LOCAL_MACHINE\SOFTWARE\Altiris\Altiris Agent"#, "Version", "7.5.3153.0")
+        let facts = {
+            RegistryVersions($0).facts().map {
+                "\($0.fact.server ?? "-") \($0.fact["server_product"] ?? "-") \($0.fact["gap"] ?? "-")"
+            }
+        }
+        #expect(facts([platform, agent]) == ["- 8.5.5032.0 -", "PS02 8.5.5032.0 release"])
+        #expect(facts([agent]) == [])
     }
 
     @Test func `machines named by GUID get their names`() {

@@ -1,4 +1,5 @@
 import CaseModel
+import PatternEngine
 import Testing
 
 @testable import Analysis
@@ -9,7 +10,9 @@ struct ScriptTests {
     private let second = GUID(high: 0, low: 2)
 
     private func script(_ servers: [String], packages: [GUID]) -> CaseReport.RemedyStep {
-        ScriptFiller(packages: packages, servers: servers, names: [first: "'; DROP TABLE x --", second: nil])
+        let words = SentenceFiller(
+            packages: packages, servers: servers, names: [first: "'; DROP TABLE x --", second: nil])
+        return ScriptFiller(words: words)
             .fill(
                 DiagnosisRule.Remedy(
                     step: "Look at {packages} on {servers}", place: "on {servers}", risk: "low",
@@ -47,6 +50,42 @@ struct ScriptTests {
         #expect(step.script.split(separator: "\n").count == 200)
         #expect(step.step.hasSuffix("The script names the first 200 of 500 packages."))
         #expect(!script([], packages: Array(many.prefix(200))).step.contains("names the first"))
+    }
+
+    @Test(
+        arguments: [
+            ([], "The Package Servers are late. The packages wait for them; their list"),
+            (["PS01"], "PS01 is late. The packages wait for it; its list"),
+            (["PS01", "PS02"], "PS01, PS02 are late. The packages wait for them; their list"),
+        ] as [([String], String)]) func `words agree with the number of servers`(
+            servers: [String], sentence: String
+        )
+    {
+        let text =
+            "{servers} {servers:is|are} late. {packages} wait for {servers:it|them}; {servers:its|their} list"
+        #expect(SentenceFiller(packages: [], servers: servers, names: [:]).sentence(text) == sentence)
+    }
+
+    @Test func `no text of the packs uses a plural for one server or one package`() {
+        let words = SentenceFiller(packages: [second], servers: ["PS01"], names: [second: "Reader"])
+        let plurals = [
+            "are", "have", "were", "do", "hold", "keep", "get", "wait", "back off", "look", "learn", "take",
+        ]
+        for rule in PatternLibrary.loadBuiltIn().rules {
+            for text in [rule.summary, rule.customer].map(words.sentence) {
+                #expect(!text.contains("{"), "\(rule.id): \(text)")
+                for (noun, verb) in ["PS01", "“Reader”"].flatMap({ noun in plurals.map { (noun, $0) } }) {
+                    #expect(!text.contains("\(noun) \(verb) "), "\(rule.id): \(text)")
+                }
+            }
+        }
+    }
+
+    @Test func `without a name, clients are called clients, and other braces stay`() {
+        let words = SentenceFiller(packages: [], servers: [], names: [:], effectOn: .client)
+        #expect(
+            words.sentence("{servers} have {GUID} or {servers:one} or { ")
+                == "The clients have {GUID} or {servers:one} or {")
     }
 
     @Test func `sentences name a few, and count many`() {

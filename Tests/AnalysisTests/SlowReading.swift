@@ -49,7 +49,7 @@ struct SlowReading {
         let only = called.isEmpty ? guids : called.map(\.guid)
         for match in found {
             let package = match.first(.package).flatMap { GUID($0) }
-            var server = match.first(.server).flatMap { serverName($0) }
+            var server = (match.first(.server) ?? match.first(.machine)).flatMap { serverName($0) }
             if server == nil, index.isOfAgent(match.pattern, kinds: kinds) { server = host }
             let key = Tally.Key(
                 pattern: index.ids[match.pattern], package: package ?? (only.count == 1 ? only[0] : nil),

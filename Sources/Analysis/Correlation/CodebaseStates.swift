@@ -8,10 +8,20 @@ struct CodebaseStates {
     private let rows: [CaseWriter.StoredFact]
     private let known: Set<String>
     private let others: Set<String>
+    private let machines: Set<String>
+    /// Whether the table was exported at all, be it without a row.
+    private let isTableRead: Bool
 
-    /// - Parameter servers: machines that are known not to be Package Servers, such as the Notification Server.
-    init(codebases: [CaseWriter.StoredFact], rows: [CaseWriter.StoredFact], others servers: Set<String>) {
+    /// - Parameters:
+    ///   - servers: machines that are known not to be Package Servers, such as the Notification Server.
+    ///   - machines: all that anything else in the bundle names.
+    init(
+        codebases: [CaseWriter.StoredFact], rows: [CaseWriter.StoredFact], others servers: Set<String>,
+        machines: Set<String> = []
+    ) {
         self.rows = rows
+        self.machines = machines
+        isTableRead = !codebases.isEmpty
         others = servers
         known = Set(rows.compactMap(\.fact.server))
         for stored in codebases {
@@ -22,8 +32,21 @@ struct CodebaseStates {
 
     /// Derived facts; none if either table is missing, or if servers are known by their GUIDs only.
     func facts() -> [(member: MemberID, fact: Fact)] {
-        guard !hosts.isEmpty, !known.isEmpty, !known.contains(where: { GUID($0) != nil }) else { return [] }
+        guard isTableRead else { return [] }
+        if known.isEmpty { return unknown() }
+        if known.contains(where: { GUID($0) != nil }) { return [] }
         return missing() + (isWhole ? retired() : [])
+    }
+
+    /// Packages that all lead to a machine of which nothing else is known, where no table lists the servers.
+    private func unknown() -> [(member: MemberID, fact: Fact)] {
+        hosts.sorted { $0.key < $1.key }.compactMap { package, there in
+            guard there.count == 1, let (host, stored) = there.first, !machines.contains(host),
+                !others.contains(host), stored.fact.isOfPackageServer
+            else { return nil }
+            let pairs = [("gap", "unknown-host"), ("host", host)]
+            return (stored.member, fact(package, nil, stored.fact, pairs))
+        }
     }
 
     /// The article's query lists what is not ready; only a table with ready rows names all servers.
@@ -36,8 +59,9 @@ struct CodebaseStates {
             guard let package = stored.fact.package, let server = stored.fact.server,
                 let status = stored.fact["status"], seen.insert([package.description, server]).inserted
             else { return nil }
-            // A package that the table of addresses leaves out altogether may have been left out of the export.
-            guard let there = hosts[package] else { return nil }
+            // A package that the table of addresses leaves out altogether may have been left out of the export,
+            // unless the table leaves out all Package Servers.
+            guard let there = hosts[package] ?? (namesNoServer ? [:] : nil) else { return nil }
             let isReady = status.lowercased() == "ready"
             let gap = there[server] == nil && isReady ? "missing" : "none"
             return (
@@ -53,7 +77,12 @@ struct CodebaseStates {
         }
     }
 
-    /// Codebases on machines that no row knows as a Package Server.
+    /// Whether no address leads to any server of which rows tell: the table was emptied, and nobody reported since.
+    private var namesNoServer: Bool {
+        !hosts.values.contains { $0.keys.contains(where: known.contains) }
+    }
+
+    /// Codebases on machines that no row knows as a Package Server: these suffer nothing themselves.
     private func retired() -> [(member: MemberID, fact: Fact)] {
         hosts.sorted { $0.key < $1.key }.flatMap { package, there in
             there.sorted { $0.key < $1.key }.compactMap { host, stored in
@@ -62,14 +91,14 @@ struct CodebaseStates {
                 }
                 return (
                     stored.member,
-                    fact(package, host, stored.fact, [("gap", "retired-host"), ("host", host)])
+                    fact(package, nil, stored.fact, [("gap", "retired-host"), ("host", host)])
                 )
             }
         }
     }
 
     private func fact(
-        _ package: GUID, _ server: String, _ source: Fact, _ pairs: [(String, String)]
+        _ package: GUID, _ server: String?, _ source: Fact, _ pairs: [(String, String)]
     ) -> Fact {
         Fact(
             .codebaseState, package: package, server: server, fields: pairs.map { Fact.Field($0.0, $0.1) },

@@ -10,7 +10,14 @@ struct Correlator {
     let index: PatternIndex
 
     /// Derives and stores facts that no single member states, with the patterns that fire on them.
-    func derive(localServers: Set<String>, now: Timestamp?) throws(CaseStoreError) {
+    ///
+    /// - Parameters:
+    ///   - localServers: the Notification Servers whose logs are there.
+    ///   - machines: all that logs and tables name, the Notification Servers among them.
+    ///   - now: the newest instant in the bundle.
+    func derive(
+        localServers: Set<String>, machines: Set<String>, now: Timestamp?
+    ) throws(CaseStoreError) {
         let rows = try writer.facts(.packageStatusRow)
         let origin = LocalOrigin(
             identities: try writer.facts(.serverIdentity), settings: try writer.facts(.setting))
@@ -20,12 +27,13 @@ struct Correlator {
             rows: rows, snapshots: try writer.facts(.snapshot), localServers: localServers,
             localID: origin.id, listed: listed, now: now)
         let codebases = CodebaseStates(
-            codebases: try writer.facts(.codebase), rows: rows, others: localServers)
+            codebases: try writer.facts(.codebase), rows: rows, others: localServers, machines: machines)
         let kept = KeptPackages(
             urgent: try writer.facts(.urgentPackage), stored: try writer.facts(.storedPackage),
-            policies: try writer.facts(.policyPackage), rows: rows)
+            statusFiles: try writer.facts(.packageStatusFile), policies: try writer.facts(.policyPackage),
+            rows: rows)
         let derived =
-            versions.facts() + RegistryVersions.facts(try writer.facts(.setting)) + codebases.facts()
+            versions.facts() + RegistryVersions(try writer.facts(.setting)).facts() + codebases.facts()
             + SiteCoverage(try writer.facts(.siteRow)).facts() + kept.facts()
         var matcher = FactMatcher(index)
         let folders = try writer.queueFolders().map { (member: $0.member, fact: $0.fact) }
@@ -67,6 +75,7 @@ struct Correlator {
             servers: servers, affected: try affected(), errors: errors)
         if gaps.isServerBlind { evidence.blind.insert(.nsLog) }
         evidence.errorSets = try writer.errorSets()
+        evidence.stated = try writer.statedKinds()
         evidence.tracing = try writer.tracingKinds()
         evidence.product = try product()
         for log in try writer.logEnds() {
@@ -82,15 +91,21 @@ struct Correlator {
         let changes = try writer.facts(.packageVersions).map(\.fact).filter(\.isNotReady).compactMap { fact in
             fact["database"].flatMap { Int64($0) }.flatMap { PackageVersions.time(of: $0) }
         }
+        let logs = try writer.inputs().filter(\.kind.isLog)
         return LogGaps(
             hours: try writer.loggedHours(),
-            servers: Set(servers.filter { $0.value == .notificationServer }.keys), changes: changes)
+            servers: Set(servers.filter { $0.value == .notificationServer }.keys), changes: changes,
+            cuts: logs.compactMap { LogGaps.Cut($0) }, newest: logs.compactMap(\.lastRecord).max())
     }
 
-    /// The newest version of the Notification Server that anything states.
+    /// The newest version of the Notification Server that anything states; if nothing does, that of the newest
+    /// agent, for no server manages agents newer than itself.
     private func product() throws(CaseStoreError) -> ProductVersion? {
-        try writer.facts(.productVersions).compactMap { $0.fact["server_product"] }
-            .compactMap { ProductVersion($0) }.max()
+        let stated = try writer.facts(.productVersions).map(\.fact)
+        let newest = { (names: [String]) in
+            stated.flatMap { fact in names.compactMap { fact[$0] } }.compactMap { ProductVersion($0) }.max()
+        }
+        return newest(["server_product"]) ?? newest(["agent", "plugin"])
     }
 
     /// The way of each package to each server that is to have it.
@@ -147,4 +162,17 @@ extension Fact {
         guard let database = self["database"] else { return false }
         return [self["reported"], self["ps_snapshot"]].contains { $0 != nil && $0 != database }
     }
+}
+
+extension LogGaps.Cut {
+    /// `nil` for a log that was read to its end, or of which nobody knows whose it is or when it ends.
+    fileprivate init?(_ input: CaseReport.Input) {
+        guard !input.complete, let host = input.host, let last = input.lastRecord else { return nil }
+        self.init(host: host, member: input.member, last: last)
+    }
+}
+
+extension CaseReport.Input {
+    /// When its last record was written.
+    fileprivate var lastRecord: Timestamp? { last.flatMap { Timestamp.span($0)?.lowerBound } }
 }

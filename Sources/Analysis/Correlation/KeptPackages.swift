@@ -2,7 +2,7 @@ internal import CaseModel
 internal import CaseStore
 
 /// Packages that a Package Server keeps although nobody names them any more: in its urgent list, in the
-/// agent's secure storage.
+/// agent's secure storage; and those that it deleted, which may be right.
 struct KeptPackages {
     /// Packages that policies name, by the machine whose policy it is; "" where nobody knows.
     private let policies: [String: Set<GUID>]
@@ -11,14 +11,18 @@ struct KeptPackages {
 
     init(
         urgent: [CaseWriter.StoredFact], stored: [CaseWriter.StoredFact],
-        policies: [CaseWriter.StoredFact], rows: [CaseWriter.StoredFact]
+        statusFiles: [CaseWriter.StoredFact] = [], policies: [CaseWriter.StoredFact],
+        rows: [CaseWriter.StoredFact]
     ) {
         self.policies = policies.reduce(into: [:]) { named, stored in
             guard let package = stored.fact.package else { return }
             named[stored.fact.server ?? "", default: []].insert(package)
         }
         database = Set(rows.compactMap(\.fact.package))
-        kept = urgent.map { ("urgent-list", $0) } + stored.map { ("secure-storage", $0) }
+        let deleted = statusFiles.filter { $0.fact["status"]?.lowercased() == "deleted" }
+        kept =
+            urgent.map { ("urgent-list", $0) } + stored.map { ("secure-storage", $0) }
+            + deleted.map { ("nobody", $0) }
     }
 
     /// One fact for each kept package and server. Who was not read cannot have named it.

@@ -11,6 +11,18 @@ struct LogGaps {
     let servers: Set<String>
     /// When packages that are not ready were changed, as far as their versions tell.
     let changes: [Timestamp]
+    /// Logs that could not be read to their end.
+    var cuts: [Cut] = []
+    /// The newest instant in any log.
+    var newest: Timestamp?
+
+    /// A log that ends before it should: its archive or its transfer was cut off, or damaged.
+    struct Cut {
+        var host: String
+        var member: String
+        /// Its last record that was read.
+        var last: Timestamp
+    }
 
     /// A machine that logs at all logs every hour: a hole this long is one.
     private static let hole: Int64 = 6 * 3600
@@ -21,7 +33,37 @@ struct LogGaps {
     var gaps: [CaseReport.Gap] {
         hours.sorted { $0.key < $1.key }.flatMap { host, hours in
             (missing(host, hours) + Array(holes(host, hours).prefix(LogGaps.maximum)))
+                + lost.filter { $0.cut.host == host }.map(gap)
         }
+    }
+
+    /// What to ask for because a log was cut off.
+    var requests: [CaseReport.Request] {
+        lost.map { cut, _ in
+            .init(
+                collect: "The whole of \(cut.member); what was sent is cut off", from: cut.host, because: [])
+        }
+    }
+
+    /// Logs that were cut off, with the time up to which their machine says nothing: until its next log begins, or
+    /// until the case ends. A rotated log whose end the next one continues has lost nothing that shows.
+    private var lost: [(cut: Cut, until: Timestamp)] {
+        cuts.sorted { ($0.host, $0.member) < ($1.host, $1.member) }.compactMap { cut in
+            let next = hours[cut.host]?.first { $0 > cut.last }
+            guard let until = next ?? newest, cut.last.seconds(to: until) > LogGaps.shortest else {
+                return nil
+            }
+            return (cut, until)
+        }
+    }
+
+    /// Shorter than this a cut log leaves no gap that its machine's hours could show.
+    private static let shortest: Int64 = 3600
+
+    private func gap(_ lost: (cut: Cut, until: Timestamp)) -> CaseReport.Gap {
+        .init(
+            host: lost.cut.host, from: lost.cut.last.description, to: lost.until.description,
+            because: "\(lost.cut.member) is cut off; ask for the whole file")
     }
 
     /// Whether no server log covers a time at which a package that is not ready was changed.

@@ -16,12 +16,23 @@ struct Machines {
         for stored in rows { note(stored.fact.server, .packageServer) }
         for stored in snapshots where stored.fact["side"] == "ps" { note(stored.fact.server, .packageServer) }
         for host in packageServers { note(host, .packageServer) }
-        // Beside known Package Servers, a machine whose agent never speaks as one is a client.
-        guard roles.values.contains(.packageServer) else { return }
+        // Beside known Package Servers, a machine whose agent never speaks as one is a client, unless its name is
+        // one of theirs: an agent whose plug-in does not run says nothing as a Package Server.
+        let known = roles.filter { $0.value == .packageServer }.keys
+        guard !known.isEmpty else { return }
         for input in inputs where input.kind == .agentLog || input.kind == .logViewerText {
-            guard let host = input.host, roles[host] == .unknown else { continue }
+            guard let host = input.host, roles[host] == .unknown,
+                !known.contains(where: { Machines.isOfSeries($0, host) })
+            else { continue }
             roles[host] = .client
         }
+    }
+
+    /// Whether two names are of one series: `BER-PS07` and `BER-PS11`, `PSA` and `PSB`.
+    static func isOfSeries(_ name: String, _ other: String) -> Bool {
+        let stem = { (name: String) in name.filter { !$0.isNumber } }
+        if name.contains(where: \.isNumber), stem(name) == stem(other) { return true }
+        return name.count > 1 && name.count == other.count && name.dropLast() == other.dropLast()
     }
 
     /// A machine may play several parts; the one that matters most to packages counts.

@@ -43,7 +43,7 @@ struct ReportBuilder {
                 id: rule.id, section: rule.article?.section,
                 missing: rule.collect.map { "\($0.what) (\($0.from))" })
         }
-        report.requests = RequestList(judgement.notJudged, library.requests).ranked
+        report.requests = gaps.requests + RequestList(judgement.notJudged, library.requests).ranked
         report.gaps = gaps.gaps
         let clusters = UnexplainedClusters(try writer.unexplained())
         report.unexplained = clusters.ranked(beside: report.diagnoses, limit: ReportBuilder.unexplained)
@@ -59,16 +59,19 @@ struct ReportBuilder {
         for weighed in finding.evidence.prefix(ReportBuilder.patternsPerDiagnosis) {
             shown.append(try item(weighed, finding, id: numbering.number(of: weighed.pattern)))
         }
-        let filler = ScriptFiller(packages: finding.packages, servers: finding.servers, names: names)
+        let words = SentenceFiller(
+            packages: finding.packages, servers: finding.servers, names: names,
+            effectOn: finding.rule.effectOn)
+        let filler = ScriptFiller(words: words)
         var diagnosis = CaseReport.Diagnosis(
             rank: rank, id: finding.rule.id, title: finding.rule.title,
-            summary: filler.sentence(finding.rule.summary), article: finding.rule.article,
+            summary: words.sentence(finding.rule.summary), article: finding.rule.article,
             confidence: rounded(finding.confidence),
             explains: .init(errors: min(finding.errors, evidence.errors), ofErrors: evidence.errors),
             packages: finding.packages.map { .init(guid: $0.description, name: names[$0] ?? nil) },
             servers: finding.servers, evidence: shown, remedy: finding.rule.remedy.map { filler.fill($0) },
             leadsTo: finding.leadsTo, causedBy: finding.causedBy)
-        if !finding.rule.customer.isEmpty { diagnosis.customer = filler.sentence(finding.rule.customer) }
+        if !finding.rule.customer.isEmpty { diagnosis.customer = words.sentence(finding.rule.customer) }
         return diagnosis
     }
 

@@ -11,6 +11,7 @@ struct SiteCoverage {
         var servers: Set<String> = []
         var constrained: Set<String> = []
         var sites: Set<String> = []
+        var clients: Set<String> = []
     }
 
     private var sites: [String: Place] = [:]
@@ -32,37 +33,49 @@ struct SiteCoverage {
                 place.servers.insert(server)
                 if fact["constrained"] == "yes" { place.constrained.insert(server) }
             }
+            if let client = fact.client { place.clients.insert(client) }
             sites[site] = place
         }
-        if let subnet = fact["subnet"] {
+        // An address with its mask and one without are the same subnet.
+        if let subnet = fact["subnet"]?.split(separator: "/").first.map(String.init) {
             var place = subnets[subnet] ?? Place(stored: stored)
             if let site = fact["site"] { place.sites.insert(site) }
             if let server = fact.server { place.servers.insert(server) }
+            if let client = fact.client { place.clients.insert(client) }
             subnets[subnet] = place
         }
     }
 
-    /// One fact for each site and each subnet; sites are judged only if any row names a server.
+    /// One fact for each site and each subnet; sites are judged only if any row names a server. What has a gap
+    /// is said of each client there, if any is known.
     func facts() -> [(member: MemberID, fact: Fact)] {
-        let ofSites = sites.sorted { $0.key < $1.key }.map { site, place in
+        let ofSites = sites.sorted { $0.key < $1.key }.flatMap { site, place in
             let gap =
                 !namesServers
                 ? nil
                 : place.servers.isEmpty
                     ? "no-server" : place.servers == place.constrained ? "constrained-only" : "none"
-            return fact(place, site: site, subnet: nil, gap: gap)
+            return facts(place, site: site, subnet: nil, gap: gap)
         }
-        let ofSubnets = subnets.sorted { $0.key < $1.key }.map { subnet, place in
+        let ofSubnets = subnets.sorted { $0.key < $1.key }.flatMap { subnet, place in
             let gap =
                 !namesSites
                 ? nil : place.sites.isEmpty ? "no-site" : place.sites.count > 1 ? "several-sites" : "none"
-            return fact(place, site: place.sites.sorted().joined(separator: ", "), subnet: subnet, gap: gap)
+            return facts(place, site: place.sites.sorted().joined(separator: ", "), subnet: subnet, gap: gap)
         }
         return ofSites + ofSubnets
     }
 
-    private func fact(
+    private func facts(
         _ place: Place, site: String, subnet: String?, gap: String?
+    ) -> [(member: MemberID, fact: Fact)] {
+        let hasGap = gap.map { $0 != "none" } ?? false
+        let clients: [String?] = hasGap && !place.clients.isEmpty ? place.clients.sorted() : [nil]
+        return clients.map { fact(place, site: site, subnet: subnet, gap: gap, client: $0) }
+    }
+
+    private func fact(
+        _ place: Place, site: String, subnet: String?, gap: String?, client: String?
     ) -> (member: MemberID, fact: Fact) {
         let pairs: [(String, String?)] = [
             ("site", site.isEmpty ? nil : site), ("subnet", subnet),
@@ -72,8 +85,14 @@ struct SiteCoverage {
         return (
             place.stored.member,
             Fact(
-                .siteCoverage, fields: pairs.compactMap { name, value in value.map { Fact.Field(name, $0) } },
+                .siteCoverage, server: client,
+                fields: pairs.compactMap { name, value in value.map { Fact.Field(name, $0) } },
                 line: source.line, offset: source.offset, text: source.text)
         )
     }
+}
+
+extension Fact {
+    /// The computer that a row of a list of sites is about.
+    fileprivate var client: String? { self["client"].flatMap { serverName($0) } }
 }

@@ -26,7 +26,7 @@ struct Verdict {
         if report.diagnoses.isEmpty {
             return report.notJudged.isEmpty
                 ? "Nothing in \(records) records points to a cause that article 181405 knows."
-                : "Nothing in \(records) records points to a known cause; \(counted(report.notJudged.count, "cause")) could not be judged from this bundle."
+                : "Nothing in \(records) records points to a known cause; \(numbered(report.notJudged.count, "cause")) could not be judged from this bundle."
         }
         return
             "No cause stands out; the likeliest, at \(percent(report.diagnoses[0].confidence)), is: \(report.diagnoses[0].title)."
@@ -34,13 +34,9 @@ struct Verdict {
 
     private func extent(_ diagnosis: CaseReport.Diagnosis) -> String {
         var parts: [String] = []
-        if !diagnosis.packages.isEmpty { parts.append(counted(diagnosis.packages.count, "package")) }
-        if !diagnosis.servers.isEmpty { parts.append(counted(diagnosis.servers.count, "server")) }
+        if !diagnosis.packages.isEmpty { parts.append(numbered(diagnosis.packages.count, "package")) }
+        if !diagnosis.servers.isEmpty { parts.append(numbered(diagnosis.servers.count, "server")) }
         return parts.isEmpty ? "" : "; affects " + parts.joined(separator: " on ")
-    }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     /// Nothing is certain: as in the report itself, 99.8 % is no 100 %.

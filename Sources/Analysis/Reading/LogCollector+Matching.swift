@@ -68,9 +68,8 @@ extension LogCollector {
     /// agent that wrote it.
     private mutating func foundMatch(_ match: MatchedPattern, _ message: Span<UInt8>) -> FoundMatch {
         let package = matcher.range(of: .package, in: match).flatMap { GUID(message, at: $0.lowerBound) }
-        var server = matcher.range(of: .server, in: match).flatMap {
-            servers.number(of: message.extracting($0))
-        }
+        let named = matcher.range(of: .server, in: match) ?? matcher.range(of: .machine, in: match)
+        var server = named.flatMap { servers.number(of: message.extracting($0)) }
         if server == nil, isOfAgent || index.isOfAgent(match.pattern, kinds: kinds) {
             server = (hosts.current ?? host).map { servers.number(named: $0) }
         }

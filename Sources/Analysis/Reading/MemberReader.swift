@@ -61,7 +61,7 @@ final class MemberReader {
             try readFacts(stream, recognition, &result)
         }
         if monitor.isCancelled { throw CancellationError() }
-        close(stream, &result)
+        close(stream, recognition, &result)
         try writer?.add(result)
         monitor.noteMember(bytes: result.bytes)
         return result
@@ -86,11 +86,13 @@ final class MemberReader {
         monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
     }
 
-    private func close(_ stream: MemberStream, _ result: inout MemberResult) {
+    private func close(_ stream: MemberStream, _ recognition: Recognition, _ result: inout MemberResult) {
         let outcome = stream.finish()
         result.bytes = outcome.bytes
         result.sha256 = outcome.sha256
-        result.problems += outcome.problems
+        // What is no text has no encoding.
+        let isText = recognition.form != .signature
+        result.problems += outcome.problems.filter { isText || $0.code != .encodingInvalid }
         result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
     }
 

@@ -6,7 +6,8 @@ enum PackageWord {
     /// `Package:{…}`, `package guid="{…}"`, `pkggroup_{…}`, `Package Delivery\{…}`, `PackageStatus\{…}`.
     private static let words: [[UInt8]] = [
         "package", "packageid", "packageguid", "package id", "package guid", "pkgid", "pkgguid", "pkggroup_",
-        "package delivery", "software delivery", "packagestatus", "package status", "snapshots",
+        "package delivery", "package%20delivery", "software delivery", "software%20delivery", "packagestatus",
+        "package status", "snapshots",
         "snapshot for", "snapshot of",
     ].map { Array($0.utf8) }
     /// Punctuation between the word and the GUID: `'{`, `: `, `=\"{`.
