@@ -24,7 +24,7 @@ package struct EvaluationCase: Sendable {
     /// Every case; the order does not matter.
     package static let all: [EvaluationCase] =
         sourcePaths + origins + versions + busy + connections + access + packageServers + contents + events
-        + server + compound + cascades + redHerrings + healthy
+        + server + exports + compound + cascades + redHerrings + healthy
 }
 
 /// All cases with what is expected of each, as files below one folder.

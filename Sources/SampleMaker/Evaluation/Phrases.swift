@@ -18,6 +18,13 @@ enum Phrase {
     static let siteChanged =
         "1|Altiris.NS.StandardItems.SoftwareDelivery.SWDSupport|Altiris.NS.StandardItems.dll|AeXSvc.exe|Metabase Url does not exist: iis://localhost/W3SVC/3/Root/Altiris/PackageShare"
 
+    static let mappingRetried =
+        "2|Altiris.NS.StandardItems.SoftwareDelivery.SWDSupport|Altiris.NS.StandardItems.dll|AeXSvc.exe|Failed while trying to map http virtual directory for pkggroup_m4wj6cduygxtwldzeszhubiikqbkmeir. Attempt 1, will retry. Exception:System.Runtime.InteropServices.COMException: busy"
+
+    // Policies.
+    static let policyOfResource =
+        "1|Altiris.NS.StandardItems.PackageServer.PkgSvrEventPolicy.OnBuildClientConfigXml2|Altiris.NS.StandardItems.dll|w3wp.exe|Failed to generate package server config for: {resource}¶Object reference not set to an instance of an object"
+
     // Databases.
     static let snapshotTimeout =
         "1|\(refresh)Failed to save snapshot of package {package}. Execution Timeout Expired.  The timeout period elapsed prior to completion of the operation or the server is not responding.¶[System.Data.SqlClient.SqlException @ .Net SqlClient Data Provider]¶   at Altiris.NS.StandardItems.SoftwareDelivery.SWDPackage.UpdateSnapshot(Guid packageGuid)¶   at Altiris.Database.DatabaseContext.RollbackTransaction()"
