@@ -46,7 +46,13 @@ struct Reach {
         let seats = places.map { place in
             place.filter { hypothesis.rule.effectOn != .packageServer || evidence.servers[$0] != .client }
         }
-        return (seats + places).first { !$0.isEmpty } ?? []
+        return named((seats + places).first { !$0.isEmpty } ?? [])
+    }
+
+    /// Without those that are known by a GUID only, if others have names: nobody could say that they differ.
+    private func named(_ servers: Set<String>) -> Set<String> {
+        let named = servers.filter { GUID($0) == nil }
+        return named.isEmpty ? servers : named
     }
 
     /// Packages that are not ready on some servers, on any if none is named, and that no other cause claims.

@@ -5,7 +5,7 @@ extension EvaluationCase {
             // SWDPackageCodebase was truncated, and no Package Server has sent its status since.
             let client = plot.world.clients[0]
             let packages = plot.packages(4)
-            plot.blame("codebases-stale", packages, on: [client])
+            plot.blame("codebases-stale", plot.world.packages, on: [client])
             plot.complain(Phrase.noSources, of: packages, on: [client])
             plot.statusTable()
             plot.table("SWDPackageCodebase", "PackageID,URL,Source,Snapshot", [])
