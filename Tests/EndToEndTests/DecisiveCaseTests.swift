@@ -23,7 +23,8 @@ struct DecisiveCaseTests {
     @Test(
         arguments: EvaluationCase.all.filter {
             [
-                "codebases-stale/retired-server", "codebases-stale/emptied-table", "site-maintenance/clients-by-site",
+                "codebases-stale/retired-server", "codebases-stale/emptied-table",
+                "site-maintenance/clients-by-site",
                 "agent-version-mismatch/behind-the-platform", "path-too-long/manifest-only",
                 "policy-not-built/known-by-guid", "duplicate-status-rows/whole-table",
             ].contains($0.name)

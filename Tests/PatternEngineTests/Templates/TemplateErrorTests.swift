@@ -9,7 +9,7 @@ struct TemplateErrorTests {
             ("a {b c", 2, "never closed"), ("a {?b", 2, "never closed"), ("a {b|c", 2, "never closed"),
             ("a {b|{c|d}", 2, "never closed"), ("a {b|{c|d e", 5, "never closed"), ("{", 0, "never closed"),
             ("a {b c} d", 2, "neither a typed hole nor alternatives"), ("a {} d", 2, "neither"),
-            ("ab {x:gid}", 3, "`x:gid` names no type of hole; the types are guid, package, version"),
+            ("ab {x:gid}", 3, "`x:gid` names no type of hole; the types are guid, package, machine, version"),
             ("{foo}", 0, "`foo` names no type"), ("{x:y:word}", 0, "`x:y:word` names no type"),
             ("{x:}", 0, "names no type"), ("{?{foo}}", 2, "names no type"), ("é {foo}", 2, "names no type"),
             ("{a|b{c|d{e|f{g|h{i|j{k|l{m|n}}}}}}}", 24, "nested deeper than 6"),
