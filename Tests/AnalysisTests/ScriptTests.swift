@@ -56,7 +56,7 @@ struct ScriptTests {
         arguments: [
             ([], "The Package Servers are late. The packages wait for them; their list"),
             (["PS01"], "PS01 is late. The packages wait for it; its list"),
-            (["PS01", "PS02"], "PS01, PS02 are late. The packages wait for them; their list"),
+            (["PS01", "PS02"], "PS01 and PS02 are late. The packages wait for them; their list"),
         ] as [([String], String)]) func `words agree with the number of servers`(
             servers: [String], sentence: String
         )

@@ -14,6 +14,8 @@ struct ReportBuilder {
 
     /// Places that are shown for each pattern of a diagnosis.
     static let samplesPerPattern = 3
+    /// Nothing is certain: what rounds to one is shown as this.
+    static let surest = 0.999
     /// Patterns that are shown for each diagnosis.
     static let patternsPerDiagnosis = 12
     /// Kinds of unexplained errors that are shown.
@@ -66,7 +68,7 @@ struct ReportBuilder {
         var diagnosis = CaseReport.Diagnosis(
             rank: rank, id: finding.rule.id, title: finding.rule.title,
             summary: words.sentence(finding.rule.summary), article: finding.rule.article,
-            confidence: rounded(finding.confidence),
+            confidence: min(rounded(finding.confidence), ReportBuilder.surest),
             explains: .init(errors: min(finding.errors, evidence.errors), ofErrors: evidence.errors),
             packages: finding.packages.map { .init(guid: $0.description, name: names[$0] ?? nil) },
             servers: finding.servers, evidence: shown, remedy: finding.rule.remedy.map { filler.fill($0) },

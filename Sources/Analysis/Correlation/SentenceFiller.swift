@@ -43,7 +43,7 @@ struct SentenceFiller {
     private var packagePhrase: String {
         switch packages.count {
         case 0: "the packages"
-        case ...SentenceFiller.namedPackages: packages.map { "“\(name($0))”" }.joined(separator: ", ")
+        case ...SentenceFiller.namedPackages: listed(packages.map { "“\(name($0))”" })
         default: numbered(packages.count, "package")
         }
     }
@@ -51,7 +51,7 @@ struct SentenceFiller {
     private var serverPhrase: String {
         switch servers.count {
         case 0: effectOn == .client ? "the clients" : "the Package Servers"
-        case ...SentenceFiller.namedServers: servers.joined(separator: ", ")
+        case ...SentenceFiller.namedServers: listed(servers)
         default: numbered(servers.count, "server")
         }
     }
