@@ -41,7 +41,9 @@ extension Template {
             return "{" + members.map { source(of: $0, edit) }.joined(separator: "|") + "}"
         case .optional(let member):
             // Optional alternatives are one sequence that holds nothing but the group.
-            if sequences[member].count == 1, case .alternatives(let members)? = sequences[member].first {
+            if edit?.sequence != member, sequences[member].count == 1,
+                case .alternatives(let members)? = sequences[member].first
+            {
                 return "{?" + members.map { source(of: $0, edit) }.joined(separator: "|") + "}"
             }
             return "{?" + source(of: member, edit) + "}"

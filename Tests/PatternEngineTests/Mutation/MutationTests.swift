@@ -59,6 +59,12 @@ struct MutationTests {
         #expect(findings(text) == ["without the optional `very ` in `Server is {?very }busy`"])
     }
 
+    @Test func `each alternative of an optional part needs a sample that fires by it`() {
+        let text = pack(
+            message: "Server {?was |is }busy", fires: "Server was busy", silent: "Sever is busy, server mad")
+        #expect(findings(text) == ["without the alternative `is ` in `Server {?was |is }busy`"])
+    }
+
     @Test func `a limit needs a sample at it`() {
         let loose = facts(fires: "{ reported: 1, database: 2 }", silent: "{ reported: 3, database: 2 }")
         #expect(findings(loose) == ["with `reported <= {database}` for `reported < {database}`"])
