@@ -41,6 +41,15 @@ package struct CaseLookup {
         return found
     }
 
+    /// How a diagnosis was weighed, found or not.
+    package func weighing(of diagnosis: String) throws(AnalysisError) -> Weighing {
+        let found = try stored { () throws(QueryError) in try file.weighings(of: diagnosis) }
+        if let weighing = found.first { return weighing }
+        let known = try stored { () throws(QueryError) in try file.weighings().map(\.diagnosis).sorted() }
+        throw .noInput(
+            "\(path) weighed no diagnosis `\(diagnosis)`. It weighed \(known.joined(separator: ", ")).")
+    }
+
     private func stored<Value>(_ body: () throws(QueryError) -> Value) throws(AnalysisError) -> Value {
         do {
             return try body()

@@ -20,6 +20,35 @@ extension CaseSchema {
           PRIMARY KEY (diagnosis, pattern)
         ) WITHOUT ROWID;
 
+        -- How every diagnosis was weighed, found or not, the likeliest first; `contribution` says what of.
+        CREATE TABLE weighing (
+          diagnosis TEXT PRIMARY KEY,
+          number INTEGER NOT NULL,
+          title TEXT NOT NULL,
+          outcome TEXT NOT NULL,
+          because TEXT NOT NULL,
+          log_odds REAL NOT NULL,
+          probability REAL NOT NULL,
+          confidence REAL NOT NULL
+        ) WITHOUT ROWID;
+
+        -- What the log-odds of a diagnosis are made of: `counted` of all its rows adds up to them. Rows of kind
+        -- limit hold the probability down; gate was seen and does not count; silent was not seen, though its
+        -- witness was read; for unwitnessed there was no witness.
+        -- Example: SELECT kind, name, counted, because FROM contribution WHERE diagnosis = '…' ORDER BY number
+        CREATE TABLE contribution (
+          diagnosis TEXT NOT NULL REFERENCES weighing(diagnosis),
+          number INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          name TEXT NOT NULL,
+          title TEXT NOT NULL,
+          witness TEXT,
+          stated REAL NOT NULL,
+          counted REAL NOT NULL,
+          because TEXT NOT NULL,
+          PRIMARY KEY (diagnosis, number)
+        ) WITHOUT ROWID;
+
         -- The packages that a diagnosis affects.
         CREATE TABLE diagnosis_package (
           diagnosis TEXT NOT NULL REFERENCES diagnosis(id),

@@ -7,7 +7,7 @@ enum CaseSchema {
     /// Bytes 68 to 71 of the file, `pkgt`: lets `file` and us recognise a case.
     static let applicationID: Int32 = 0x706B_6774
     /// Counts up with each change of the tables.
-    static let version: Int32 = 3
+    static let version: Int32 = 4
 
     static let tables = """
         CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -35,23 +35,19 @@ extension CaseEvidence {
     /// - Parameter concerned: what counts.
     func gates(
         of rule: DiagnosisRule, beside concerned: [(String, ArraySlice<Observation>)], _ sightings: Sightings
-    ) -> [Score.Part] {
+    ) -> [Score.Gate] {
         let counted = Set(concerned.map(\.0))
-        let outdated = counted.sorted().compactMap { pattern -> Score.Part? in
+        let outdated = counted.sorted().compactMap { pattern -> Score.Gate? in
             guard let meaning = meanings[pattern], isOutdated(meaning), let version = meaning.onlyBefore
             else { return nil }
-            return part(.onlyBefore(pattern: pattern, version: version), pattern, rule)
+            return .init(pattern: pattern, reason: .onlyBefore(version))
         }
         let elsewhere = sightings.patterns { meanings[$0]?.weights[rule.id] ?? 0 > 0 && !counted.contains($0) }
         return outdated
             + elsewhere.map { pattern in
                 let role = sightings[pattern].lazy.compactMap { $0.server.flatMap { servers[$0] } }.first
-                return part(.otherMachine(pattern: pattern, role: role ?? .unknown), pattern, rule)
+                return .init(pattern: pattern, reason: .otherMachine(role ?? .unknown))
             }
-    }
-
-    private func part(_ kind: Score.Kind, _ pattern: String, _ rule: DiagnosisRule) -> Score.Part {
-        Score.Part(kind: kind, stated: meanings[pattern]?.weights[rule.id] ?? 0, counted: 0)
     }
 
     /// Whether the product is of a version that a pattern does not speak of.

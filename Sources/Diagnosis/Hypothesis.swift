@@ -35,14 +35,19 @@ struct Hypothesis {
         self.rule = rule
         let recovery = Recovery(rule, evidence, sightings)
         let concerned = evidence.observations(concerning: rule, sightings)
-        score.parts = evidence.gates(of: rule, beside: concerned, sightings)
+        score.gates = evidence.gates(of: rule, beside: concerned, sightings)
         for (pattern, seen) in concerned {
             // What ends signs has done its part by that.
-            if evidence.meanings[pattern]?.ends[rule.id] != nil { continue }
+            if evidence.meanings[pattern]?.ends[rule.id] != nil {
+                score.gates.append(.init(pattern: pattern, reason: .ending))
+                continue
+            }
             let speaksFor = evidence.meanings[pattern]?.weights[rule.id] ?? 0 > 0
             let observations = speaksFor ? seen.without { recovery.isOver($0) } : seen
             if observations.isEmpty {
                 over.append(.init(pattern: pattern, weight: 0, observations: seen))
+                score.gates.append(
+                    .init(pattern: pattern, reason: .over(last: seen.compactMap(\.last).max())))
                 continue
             }
             let weight = evidence.weight(of: pattern, observations, for: rule.id)
@@ -80,12 +85,14 @@ struct Hypothesis {
                 sum + sign.observations.count { latest.contradicts($0) }
             }
             pattern.weight *= Double(contradicted) / Double(count)
+            if pattern.weight == 0 { score.gates.append(.init(pattern: pattern.pattern, reason: .beside)) }
             return pattern.weight == 0 ? nil : pattern
         }
         opposing.sort { ($0.weight, $0.pattern) < ($1.weight, $1.pattern) }
     }
 
     private mutating func weighSigns(_ evidence: CaseEvidence) {
+        defer { score.parts += Hypothesis.combined(opposing) { .opposition(pattern: $0) } }
         guard !supporting.isEmpty else { return }
         // The shape decides between causes that leave the same sign; it is none itself.
         let strongest = supporting.map(\.weight).max() ?? 0
@@ -98,7 +105,6 @@ struct Hypothesis {
             let signs = supporting.filter { $0.observations.contains { $0.witness == witness } }
             score.parts += Hypothesis.combined(signs) { .sign(pattern: $0, witness: witness) }
         }
-        score.parts += Hypothesis.combined(opposing) { .opposition(pattern: $0) }
         isWitnessedTwice =
             witnesses.count > 1 || supporting.contains { evidence.meanings[$0.pattern]?.provesAlone == true }
     }
@@ -133,8 +139,7 @@ struct Hypothesis {
 
     private mutating func conclude() {
         guard !supporting.isEmpty else { return }
-        let logOdds = score.priorLogOdds + score.logLikelihoodRatio
-        score.confidence = 1 / (1 + exponential(-logOdds))
+        score.confidence = score.probability
         if !isWitnessedTwice, score.confidence > Hypothesis.singleWitnessLimit {
             score.confidence = Hypothesis.singleWitnessLimit
             score.limits.append(.oneWitness)

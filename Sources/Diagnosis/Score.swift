@@ -9,13 +9,23 @@ package struct Score: Sendable, Equatable {
     package var priorLogOdds: Double = 0
     /// What speaks for it and against it, in the order in which it was weighed.
     package var parts: [Part] = []
+    /// What was seen and does not count, in order of the patterns' ids.
+    package var gates: [Gate] = []
     /// What holds the probability down.
     package var limits: [Limit] = []
     /// Probability that this is a cause of what the bundle shows, 0 to 1.
     package var confidence: Double = 0
 
+    package init() {}
+
     /// The log-odds of all parts together, without the prior.
     package var logLikelihoodRatio: Double { parts.map(\.counted).reduce(0, +) }
+
+    /// The prior's log-odds and those of all parts.
+    package var logOdds: Double { priorLogOdds + logLikelihoodRatio }
+
+    /// The probability that follows from the log-odds, before any limit.
+    package var probability: Double { 1 / (1 + exponential(-logOdds)) }
 
     /// One contribution to the log-odds.
     package struct Part: Sendable, Equatable {
@@ -35,20 +45,31 @@ package struct Score: Sendable, Equatable {
         case opposition(pattern: String)
         /// What a sign is worth less because a likelier diagnosis accounts for it.
         case explained(pattern: String, by: String)
-        /// A pattern that would speak for it, or against it, in versions of the product before this one only.
-        case onlyBefore(pattern: String, version: ProductVersion)
-        /// A pattern that would speak for it, had it been seen on a machine that plays another part.
-        case otherMachine(pattern: String, role: Role)
+    }
 
-        /// The pattern that the contribution is about; `nil` for the shape.
-        package var pattern: String? {
-            switch self {
-            case .sign(let pattern, _), .opposition(let pattern), .explained(let pattern, _),
-                .onlyBefore(let pattern, _), .otherMachine(let pattern, _):
-                pattern
-            case .scope: nil
-            }
+    /// A pattern that was seen and adds nothing here.
+    package struct Gate: Sendable, Equatable {
+        package var pattern: String
+        package var reason: Reason
+
+        package init(pattern: String, reason: Reason) {
+            self.pattern = pattern
+            self.reason = reason
         }
+    }
+
+    /// Why a pattern adds nothing although it was seen.
+    package enum Reason: Sendable, Equatable {
+        /// Something succeeded after it, or it stopped coming; last seen then.
+        case over(last: Timestamp?)
+        /// It says that earlier signs are over, and is not weighed itself.
+        case ending
+        /// It speaks of nothing that the signs speak of, or is older than they are.
+        case beside
+        /// It says something of versions of the product before this one only.
+        case onlyBefore(ProductVersion)
+        /// It was seen only on machines that play this part, and the diagnosis is about others.
+        case otherMachine(Role)
     }
 
     package enum Limit: Sendable, Equatable {

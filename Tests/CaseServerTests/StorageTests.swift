@@ -105,6 +105,9 @@ struct StorageTests {
 
     @Test(arguments: [
         "", "not SQLite at all", "SQLite format 3\u{0}" + String(repeating: "\u{0}", count: 100),
+        // A case in format 3, the one before contributions were stored.
+        "SQLite format 3\u{0}" + String(repeating: "\u{0}", count: 44) + "\u{0}\u{0}\u{0}\u{3}"
+            + "\u{0}\u{0}\u{0}\u{0}pkgt" + String(repeating: "\u{0}", count: 40),
     ])
     func `a finished case whose file is of another version is analysed again from its upload`(file: String)
         async throws

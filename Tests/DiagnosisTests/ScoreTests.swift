@@ -1,5 +1,6 @@
 import CaseModel
 import Diagnosis
+import Foundation
 import Testing
 
 /// How a confidence came about can be read from its parts.
@@ -24,6 +25,38 @@ struct ScoreTests {
         let chain = Case().with("a", ["root": strong], alone: true).with(
             "b", ["effect": decisive], alone: true)
         #expect(chain.judge().scores["effect"]?.limits == [.cause("root")])
+    }
+
+    @Test func `the prior and the parts together are the log-odds, and these the probability`() throws {
+        let judgement = Case().with("a", ["root": strong], alone: true).with("z", ["root": -weak]).judge()
+        let score = try #require(judgement.scores["root"])
+        #expect(score.logOdds == score.priorLogOdds + strong - weak)
+        #expect(abs(score.probability - 1 / (1 + exp(-score.logOdds))) < 1e-12)
+        #expect(score.confidence == score.probability)
+        let held = try #require(Case().with("a", ["root": decisive]).judge().scores["root"])
+        #expect(held.confidence < held.probability)
+    }
+
+    @Test func `what speaks against a diagnosis without a sign is counted, too`() throws {
+        let score = try #require(Case().with("z", ["root": -moderate]).judge().scores["root"])
+        #expect(score.parts.map(\.kind) == [.opposition(pattern: "z")])
+        #expect(score.confidence == 0)
+    }
+
+    @Test func `what was seen and does not count says why`() {
+        let ended = Case().with("a", ["root": strong], package: 1, at: 1_000)
+            .with("z", ["root": -moderate], package: 1, at: 2_000)
+        var ending = ended
+        ending.meanings["z"]?.ends = ["root": .package]
+        #expect(
+            ending.judge().scores["root"]?.gates == [
+                .init(pattern: "a", reason: .over(last: Timestamp(milliseconds: 1_000))),
+                .init(pattern: "z", reason: .ending),
+            ])
+        #expect(ended.judge().scores["root"]?.gates == [])
+        let early = Case().with("a", ["root": strong], package: 1, at: 2_000)
+            .with("z", ["root": -moderate], package: 1, at: 1_000)
+        #expect(early.judge().scores["root"]?.gates == [.init(pattern: "z", reason: .beside)])
     }
 
     @Test func `what was not found has a score, too`() {
@@ -102,15 +135,13 @@ struct GateTests {
         gated.product = ProductVersion("8.7")
         let limit = try #require(ProductVersion("7.5"))
         let score = try #require(gated.judge().scores["root"])
-        let gates = score.parts.filter { $0.counted == 0 }
         #expect(
-            gates.map(\.kind) == [
-                .onlyBefore(pattern: "a", version: limit), .otherMachine(pattern: "b", role: .client),
+            score.gates == [
+                .init(pattern: "a", reason: .onlyBefore(limit)),
+                .init(pattern: "b", reason: .otherMachine(.client)),
             ])
-        #expect(gates.map(\.stated) == [decisive, strong])
         gated.product = ProductVersion("7.1")
-        #expect(
-            gated.judge().scores["root"]?.parts.contains { $0.kind.pattern == "a" && $0.counted > 0 } == true)
+        #expect(gated.judge().scores["root"]?.gates.map(\.pattern) == ["b"])
     }
 
     @Test func `silence of a log without trace records rules nothing out that only they tell of`() {

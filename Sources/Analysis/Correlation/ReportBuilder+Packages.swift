@@ -89,6 +89,9 @@ extension ReportBuilder {
                 diagnosis, weights: finding.evidence.map { ($0.pattern, rounded($0.weight)) })
         }
         try writer.add(diagnoses: diagnoses)
+        let weighings = Weighings(
+            library: library, evidence: evidence, judgement: judgement, factCounts: try writer.factCounts())
+        try writer.add(weighings: weighings.all())
         try writer.add(journeys: journeys)
     }
 }

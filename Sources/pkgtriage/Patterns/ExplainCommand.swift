@@ -6,14 +6,16 @@ import PatternEngine
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Says why patterns did or did not fire.",
+        abstract: "Says why patterns or diagnoses did or did not fire.",
         discussion: """
-            Give a record's text, or an event or fact of a finished case:
+            Give a record's text, or an event, a fact or a diagnosis of a finished case:
 
               pkgtriage patterns explain --record 'Server is busy (503)' --kind agent-log
               pkgtriage patterns explain --case c.sqlite --event 'PS01/Agent.log:50'
+              pkgtriage patterns explain --case c.sqlite --diagnosis stale-snapshot
 
             Without --pattern, the patterns that fire are shown, and the nearest of those that do not.
+            Of a diagnosis, found or not, every contribution is shown with their sum and what follows from it.
             """)
 
     @OptionGroup var packs: PackOptions
@@ -39,6 +41,9 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "A fact of the case, by its id.")
     var fact: Int64?
 
+    @Option(help: "A diagnosis, by its id; any that the packs know, found or not.")
+    var diagnosis: String?
+
     @Option(help: "Explain these patterns only (repeatable).")
     var pattern: [String] = []
 
@@ -46,9 +51,12 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        let subjects = [record, event, fact.map { "\($0)" }].compactMap { $0 }
+        let subjects = [record, event, fact.map { "\($0)" }, diagnosis].compactMap { $0 }
         guard subjects.count == 1 else {
-            throw ValidationError("Give one of --record, --event and --fact.")
+            throw ValidationError("Give one of --record, --event, --fact and --diagnosis.")
+        }
+        if diagnosis != nil, !pattern.isEmpty {
+            throw ValidationError("--diagnosis shows all its patterns; leave --pattern out.")
         }
         if record == nil, casePath == nil {
             throw ValidationError("Give the case with --case FILE.")
@@ -62,6 +70,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let diagnosis { return try explain(diagnosis: diagnosis) }
         let trials = try selected(from: trials())
         if json {
             try printJSON(trials)
@@ -70,6 +79,13 @@ struct ExplainCommand: ParsableCommand {
         } else {
             for trial in trials { print(TrialText(trial).text) }
         }
+    }
+
+    private func explain(diagnosis: String) throws {
+        let weighing = try orExit { () throws(AnalysisError) in
+            try CaseLookup(casePath ?? "").weighing(of: diagnosis)
+        }
+        if json { try printJSON(weighing) } else { print(WeighingText(weighing).text, terminator: "") }
     }
 
     private func trials() throws -> [PatternTrial] {
