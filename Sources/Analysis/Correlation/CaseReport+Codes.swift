@@ -11,6 +11,11 @@ extension CaseReport {
                 }
             }
         }
+        for item in stageEvidence.indices {
+            for sample in stageEvidence[item].samples.indices {
+                stageEvidence[item].samples[sample].decode(with: table)
+            }
+        }
         for item in unexplained.indices { unexplained[item].sample.decode(with: table) }
     }
 }

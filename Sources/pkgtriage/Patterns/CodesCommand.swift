@@ -41,7 +41,8 @@ struct CodesCommand: ParsableCommand {
         return alone.isEmpty ? table.codes(in: text) : alone
     }
 
-    private static func line(_ code: CaseReport.Code) -> String {
+    /// A code with its table, name and meaning.
+    static func line(_ code: CaseReport.Code) -> String {
         let hex = code.hex.map { $0 == code.raw ? "" : " = \($0)" } ?? ""
         return printable("\(code.raw)\(hex)\t\(code.space)\t\(code.name)\t\(code.meaning)")
     }

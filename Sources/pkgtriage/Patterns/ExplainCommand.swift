@@ -79,6 +79,7 @@ struct ExplainCommand: ParsableCommand {
         } else {
             for trial in trials { print(TrialText(trial).text) }
         }
+        if !json { try printCodes() }
     }
 
     private func explain(diagnosis: String) throws {
@@ -86,6 +87,13 @@ struct ExplainCommand: ParsableCommand {
             try CaseLookup(casePath ?? "").weighing(of: diagnosis)
         }
         if json { try printJSON(weighing) } else { print(WeighingText(weighing).text, terminator: "") }
+    }
+
+    /// What the error codes of the record mean, a line each.
+    private func printCodes() throws {
+        let text = fact == nil ? try subject().message : ""
+        let codes = PatternLibrary.loadBuiltIn().decoder.codes(in: text)
+        for code in codes { print(CodesCommand.line(code)) }
     }
 
     private func trials() throws -> [PatternTrial] {
