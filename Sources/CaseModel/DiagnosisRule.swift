@@ -104,6 +104,8 @@ package struct DiagnosisRule: Sendable, Equatable {
         package var check: String
         package var undo: String
         package var script: String
+        /// The versions of the product that the step is for; `nil` for all.
+        package var versions: VersionRange?
 
         package init(
             step: String, place: String, risk: String, before: String = "", check: String = "",

@@ -21,6 +21,31 @@ struct ScriptTests {
                     script: "IN ({package_guids}) AND {first_package} ON ({server_names})"))
     }
 
+    /// Steps for all versions, before 8.5 and from 8.5 on.
+    private func steps(_ product: String?) -> [String] {
+        let ranges = [nil, VersionRange("before 8.5"), VersionRange("from 8.5")]
+        let remedies = zip(["All", "Old", "New"], ranges).map { step, versions in
+            var remedy = DiagnosisRule.Remedy(step: step, place: "here", risk: "none")
+            remedy.versions = versions
+            return remedy
+        }
+        let words = SentenceFiller(packages: [], servers: [], names: [:])
+        return ScriptFiller(words: words, product: product.flatMap { ProductVersion($0) })
+            .fill(remedies).map(\.step)
+    }
+
+    @Test func `only the steps of the product's version are shown`() {
+        #expect(steps("8.1") == ["All.", "Old."])
+        #expect(steps("8.5.3725") == ["All.", "New."])
+    }
+
+    @Test func `where the version is not known, each step stands with its condition`() {
+        #expect(
+            steps(nil) == [
+                "All.", "Only for versions before 8.5. Old.", "Only for versions from 8.5 on. New.",
+            ])
+    }
+
     @Test func `packages and checked servers are filled in`() {
         #expect(
             script(["PS01", "ps-2.x_y"], packages: [first, second]).script

@@ -64,14 +64,14 @@ struct ReportBuilder {
         let words = SentenceFiller(
             packages: finding.packages, servers: finding.servers, names: names,
             effectOn: finding.rule.effectOn)
-        let filler = ScriptFiller(words: words)
+        let filler = ScriptFiller(words: words, product: evidence.product)
         var diagnosis = CaseReport.Diagnosis(
             rank: rank, id: finding.rule.id, title: finding.rule.title,
             summary: words.sentence(finding.rule.summary), article: finding.rule.article,
             confidence: min(rounded(finding.confidence), ReportBuilder.surest),
             explains: .init(errors: min(finding.errors, evidence.errors), ofErrors: evidence.errors),
             packages: finding.packages.map { .init(guid: $0.description, name: names[$0] ?? nil) },
-            servers: finding.servers, evidence: shown, remedy: finding.rule.remedy.map { filler.fill($0) },
+            servers: finding.servers, evidence: shown, remedy: filler.fill(finding.rule.remedy),
             leadsTo: finding.leadsTo, causedBy: finding.causedBy)
         if !finding.rule.customer.isEmpty { diagnosis.customer = words.sentence(finding.rule.customer) }
         return diagnosis

@@ -5,14 +5,30 @@ internal import CaseModel
 /// Only GUIDs and checked host names are put into scripts: text from a bundle must not become SQL.
 struct ScriptFiller {
     let words: SentenceFiller
+    /// The version of the Notification Server's product, if anything states it.
+    var product: ProductVersion?
 
     private var packages: [GUID] { words.packages }
 
     /// More packages than this make a script unreadable; the step says that there are more.
     private static let packagesInScript = 200
 
+    /// The steps that are for the product's version; where it is not known all, each with its condition.
+    func fill(_ remedies: [DiagnosisRule.Remedy]) -> [CaseReport.RemedyStep] {
+        remedies.filter { remedy in
+            guard let product, let versions = remedy.versions else { return true }
+            return versions.contains(product)
+        }.map(fill)
+    }
+
+    /// For which versions a step is, if the product's is not known.
+    private func condition(_ remedy: DiagnosisRule.Remedy) -> String {
+        guard product == nil, let versions = remedy.versions else { return "" }
+        return "Only for versions \(versions.words)."
+    }
+
     func fill(_ remedy: DiagnosisRule.Remedy) -> CaseReport.RemedyStep {
-        let sentences = [remedy.step, omission(from: remedy.script)].filter { !$0.isEmpty }
+        let sentences = [condition(remedy), remedy.step, omission(from: remedy.script)].filter { !$0.isEmpty }
         return CaseReport.RemedyStep(
             step: sentences.map { closed(words.sentence($0)) }.joined(separator: " "),
             where: words.sentence(remedy.place), risk: remedy.risk, before: words.sentence(remedy.before),

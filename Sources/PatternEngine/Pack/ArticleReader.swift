@@ -25,12 +25,17 @@ struct ArticleReader {
         guard let root = document.root(of: text) else { return nil }
         let entries = document.mapping(root, keys: ["article", "title", "sections", "diagnoses"])
         let article = document.text(entries["article"])
+        _ = document.needed("title", in: entries, of: root)
         var sections: [String: String] = [:]
         for node in document.list(entries["sections"]) {
             let section = document.mapping(node, keys: ["id", "title"])
-            sections[document.text(section["id"])] = document.text(section["title"])
+            let id = document.needed("id", in: section, of: node)
+            sections[id] = document.needed("title", in: section, of: node)
         }
-        let rules = document.list(entries["diagnoses"]).map { rule($0, article: article, sections: sections) }
+        document.need("diagnoses", in: entries, of: root)
+        let rules = document.members(entries["diagnoses"]).map {
+            rule($0, article: article, sections: sections)
+        }
         return ArticleMap(article: article.isEmpty ? nil : article, rules: rules)
     }
 
@@ -48,28 +53,41 @@ struct ArticleReader {
                 entries["prior"] ?? node, "The prior is no probability.", "Write a number such as 0.05.")
         }
         var rule = DiagnosisRule(
-            id: document.text(entries["id"]), title: document.text(entries["title"]),
+            id: document.needed("id", in: entries, of: node), title: document.text(entries["title"]),
             summary: document.text(entries["summary"]),
             article: section(entries["section"], article: article, sections: sections),
             prior: min(max(prior, 0.0001), 0.9999), scope: scope(entries["scope"]),
-            leadsTo: document.texts(entries["leads-to"]), effectOn: role(entries["effect-on"]),
-            witnesses: document.list(entries["witnesses"]).map { witnessGroup($0) },
-            collect: document.list(entries["collect"]).map { collection($0) },
-            remedy: document.list(entries["remedy"]).map { remedy($0) })
+            leadsTo: document.members(entries["leads-to"]).map { document.text($0) },
+            effectOn: role(entries["effect-on"]),
+            witnesses: document.members(entries["witnesses"]).map { witnessGroup($0) },
+            collect: document.members(entries["collect"]).map { collection($0) },
+            remedy: document.members(entries["remedy"]).map { remedy($0) })
         rule.customer = document.text(entries["customer"])
-        rule.machines = Set(document.list(entries["machines"]).map { role($0) })
+        rule.machines = Set(document.members(entries["machines"]).map { role($0) })
         rule.isResidual = document.flag(entries["residual"])
         rule.recurs = document.flag(entries["recurs"])
-        rule.needsTrace = document.text(entries["level"]) == "trace"
-        rule.toldBy = document.list(entries["told-by"]).compactMap { factKind($0) }
+        rule.needsTrace = isTrace(entries["level"])
+        rule.toldBy = document.members(entries["told-by"]).compactMap { factKind($0) }
         return rule
+    }
+
+    private mutating func isTrace(_ node: Node?) -> Bool {
+        guard let node else { return false }
+        if document.text(node) == "trace" { return true }
+        document.report(
+            node, "`\(document.text(node))` is no level.", "Write `level: trace`, or leave it out.")
+        return false
     }
 
     private mutating func section(
         _ node: Node?, article: String, sections: [String: String]
     ) -> CaseReport.Article? {
-        guard let node, !article.isEmpty else { return nil }
+        guard let node else { return nil }
         let id = document.text(node)
+        if article.isEmpty {
+            document.report(node, "The file names no article that has sections.", "Add `article: \"…\"`.")
+            return nil
+        }
         guard let title = sections[id] else {
             document.report(node, "The article has no section `\(id)`.", "Add it to `sections`.")
             return nil
@@ -112,7 +130,7 @@ struct ArticleReader {
     }
 
     private mutating func witnessGroup(_ node: Node) -> [MemberKind] {
-        let names: [Node] = if case .scalar = node { [node] } else { document.list(node) }
+        let names: [Node] = if case .scalar = node { [node] } else { document.members(node) }
         return names.compactMap { name in
             let text = document.text(name)
             guard let kind = MemberKind(rawValue: text) else {
@@ -127,19 +145,34 @@ struct ArticleReader {
     private mutating func collection(_ node: Node) -> DiagnosisRule.Collection {
         let entries = document.mapping(node, keys: ["what", "from"])
         return DiagnosisRule.Collection(
-            what: document.text(entries["what"]), from: document.text(entries["from"]))
+            what: document.needed("what", in: entries, of: node),
+            from: document.needed("from", in: entries, of: node))
     }
 
     private mutating func remedy(_ node: Node) -> DiagnosisRule.Remedy {
-        let keys = ["step", "where", "risk", "before", "check", "undo", "script"]
+        let keys = ["step", "where", "risk", "versions", "before", "check", "undo", "script"]
         let entries = document.mapping(node, keys: keys)
         let risk = document.text(entries["risk"])
         if !["none", "low", "high"].contains(risk) {
             document.report(entries["risk"] ?? node, "`\(risk)` is no risk.", "Use none, low or high.")
         }
-        return DiagnosisRule.Remedy(
-            step: document.text(entries["step"]), place: document.text(entries["where"]), risk: risk,
+        var remedy = DiagnosisRule.Remedy(
+            step: document.needed("step", in: entries, of: node), place: document.text(entries["where"]),
+            risk: risk,
             before: document.text(entries["before"]), check: document.text(entries["check"]),
             undo: document.text(entries["undo"]), script: document.text(entries["script"]))
+        remedy.versions = versions(entries["versions"])
+        return remedy
+    }
+
+    private mutating func versions(_ node: Node?) -> VersionRange? {
+        guard let node else { return nil }
+        let range = VersionRange(document.text(node))
+        if range == nil {
+            document.report(
+                node, "`\(document.text(node))` names no versions.",
+                "Write `before 8.5`, `from 8.5` or `from 7.1 before 8.5`.")
+        }
+        return range
     }
 }

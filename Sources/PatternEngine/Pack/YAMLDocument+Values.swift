@@ -12,6 +12,49 @@ extension YAMLDocument {
         return text == "true"
     }
 
+    /// A whole number of 1 or more; nothing is `nil`.
+    mutating func times(_ node: Node?) -> Int64? {
+        guard let node else { return nil }
+        let text = text(node)
+        if let number = Int64(text), number > 0 { return number }
+        report(node, "`\(text)` is no number of times.", "Write a whole number of 1 or more.")
+        return nil
+    }
+
+    /// The members of a list that must hold something, and nothing twice.
+    mutating func members(_ node: Node?) -> [Node] {
+        let nodes = list(node)
+        if let node, nodes.isEmpty, case .sequence = node {
+            report(node, "The list is empty.", "Add what belongs there, or leave the key out.")
+        }
+        var seen: Set<String> = []
+        for member in nodes {
+            guard case .scalar(let scalar) = member else { continue }
+            if !seen.insert(scalar.string).inserted {
+                report(member, "`\(scalar.string)` stands twice.", "Remove one of the two.")
+            }
+        }
+        return nodes
+    }
+
+    /// Text that must be there; a finding if the key is missing or says nothing.
+    mutating func needed(_ key: String, in entries: [String: Node], of node: Node) -> String {
+        let text = text(entries[key])
+        if text.isEmpty, entries[key] == nil || isScalar(entries[key]) {
+            report(entries[key] ?? node, "`\(key)` is missing or empty.", "Write `\(key): …`.")
+        }
+        return text
+    }
+
+    /// The same for a list.
+    mutating func need(_ key: String, in entries: [String: Node], of node: Node) {
+        if entries[key] == nil { report(node, "`\(key)` is missing.", "Add `\(key):`.") }
+    }
+
+    private func isScalar(_ node: Node?) -> Bool {
+        if case .scalar? = node { true } else { false }
+    }
+
     /// A version of the product such as `8.5`.
     mutating func productVersion(_ node: Node?) -> ProductVersion? {
         guard let node else { return nil }
