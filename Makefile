@@ -6,7 +6,7 @@ SWIFT  ?= swift
 BUILD  := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench-corpus bench load fuzz clean coverage
+.PHONY: help setup test-setup browser-setup build run serve test test-browser lint samples evaluate bench-setup bench-corpus bench load fuzz clean coverage ordinary-logs codes-check schema-setup schema-check
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -44,7 +44,16 @@ run: build ## Analyse a bundle: make run BUNDLE=path (a sample by default)
 	@$(BUILD)/pkgtriage analyze "$(BUNDLE)" --html report.html || [ $$? -eq 3 ]
 	@printf '\nThe same report as one HTML file: %s\n' "$(CURDIR)/report.html"
 
-test: setup test-setup browser-setup ## Run all tests
+# The JSON Schemas are held against the reader by a validator that is not ours; without it those tests are skipped.
+schema-setup:
+	@PYTHONPATH=.build/schema-tools python3 -c 'import jsonschema, yaml' 2>/dev/null || \
+	python3 -m pip install -q --disable-pip-version-check --target .build/schema-tools jsonschema==4.26.0 PyYAML==6.0.2 || \
+	echo "Python's jsonschema could not be had; the schemas are not tested."
+
+schema-check: schema-setup ## Validate every data file below Patterns/ against its JSON Schema
+	@PYTHONPATH=.build/schema-tools python3 -B Tests/BuiltInPacksTests/Schemas/validate.py Patterns
+
+test: setup test-setup browser-setup schema-setup ## Run all tests
 	@$(SWIFT) test
 
 test-browser: setup browser-setup ## Run only the tests that need a browser
@@ -65,6 +74,15 @@ lint: ## Check the layout of the sources
 
 samples: ## Make Samples/ again, byte for byte
 	@$(SWIFT) run SampleMaker samples Samples
+
+ordinary-logs: ## Make Patterns/ordinary/ again: the logs in which lint counts literals
+	@$(SWIFT) run SampleMaker typical Patterns/ordinary
+
+codes-check: ## Compare the constants of codes.yaml with the headers of mingw-w64
+	@[ -f /usr/share/mingw-w64/include/winerror.h ] || { \
+	if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	$$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends mingw-w64-common; }
+	@python3 Tests/CodeHeaders/check.py Patterns/codes.yaml /usr/share/mingw-w64/include
 
 coverage: build ## Write Patterns/COVERAGE.md again: what covers each point of the domain
 	@$(BUILD)/pkgtriage patterns list --coverage > Patterns/COVERAGE.md

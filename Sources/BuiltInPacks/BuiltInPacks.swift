@@ -4,4 +4,9 @@ package enum BuiltInPacks {
     package static var files: [(path: String, contents: StaticString)] {
         EmbeddedFiles.all.filter { $0.path.hasSuffix(".yaml") }
     }
+
+    /// What machines write in ordinary times, made by `SampleMaker typical`: lint counts literals in it.
+    package static var ordinaryLogs: [StaticString] {
+        EmbeddedFiles.all.filter { $0.path.hasSuffix(".log") }.map(\.contents)
+    }
 }

@@ -4,6 +4,8 @@ package enum Command: Sendable {
     case samples(String)
     /// Write a corpus.
     case corpus(Corpus)
+    /// Write ordinary logs, in which lint counts, into a folder.
+    case typical(String)
     /// Write the labelled cases that the ranking is measured with into a folder.
     case evaluation(String)
 
@@ -20,16 +22,21 @@ package enum Command: Sendable {
             self = .samples(rest.popFirst() ?? "Samples")
             guard rest.isEmpty else { throw Mistake(description: "samples takes one folder, not '\(rest)'.") }
         case "corpus": self = .corpus(try Command.corpus(&rest))
-        case "evaluation":
-            guard let folder = rest.popFirst(), rest.isEmpty else {
-                throw Mistake(description: "evaluation takes one folder.")
-            }
-            self = .evaluation(folder)
+        case "evaluation": self = .evaluation(try Command.folder(&rest, "evaluation"))
+        case "typical": self = .typical(try Command.folder(&rest, "typical"))
         case let other:
             throw Mistake(
-                description: "'\(other ?? "")' is no command. Use: samples [DIR], evaluation DIR, or"
+                description:
+                    "'\(other ?? "")' is no command. Use: samples [DIR], evaluation DIR, typical DIR, or"
                     + " corpus DIR --bytes N [--seed S] [--storm] [--zip].")
         }
+    }
+
+    private static func folder(_ rest: inout ArraySlice<String>, _ name: String) throws(Mistake) -> String {
+        guard let folder = rest.popFirst(), rest.isEmpty else {
+            throw Mistake(description: "\(name) takes one folder.")
+        }
+        return folder
     }
 
     private static func corpus(_ rest: inout ArraySlice<String>) throws(Mistake) -> Corpus {

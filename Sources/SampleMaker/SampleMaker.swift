@@ -1,7 +1,8 @@
 import Foundation
 
 /// `SampleMaker samples [DIR]` writes the committed samples anew; `SampleMaker evaluation DIR` writes the labelled
-/// cases that the ranking is measured with; `SampleMaker corpus DIR --bytes N [--seed S] [--storm] [--zip]` writes
+/// cases that the ranking is measured with; `SampleMaker typical DIR` writes ordinary logs for `patterns lint`;
+/// `SampleMaker corpus DIR --bytes N [--seed S] [--storm] [--zip]` writes
 /// a large corpus to measure speed with. The same arguments give the same bytes.
 @main
 struct SampleMaker {
@@ -11,6 +12,7 @@ struct SampleMaker {
             switch try Command(CommandLine.arguments.dropFirst()) {
             case .samples(let folder): try writeSamples(into: folder)
             case .corpus(let corpus): try corpus.write()
+            case .typical(let folder): try write(TypicalLog.files(), into: root(folder))
             case .evaluation(let folder): try write(EvaluationSet().files, into: root(folder))
             }
         } catch {

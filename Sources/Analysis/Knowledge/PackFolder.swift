@@ -13,6 +13,9 @@ extension PatternLibrary {
     /// The packs inside the binary, whole.
     package static func loadBuiltIn() -> PatternLibrary { PatternLibrary(files: builtIn) }
 
+    /// Logs of ordinary times, for lint.
+    package static var ordinaryLogs: [String] { BuiltInPacks.ordinaryLogs.map { String(describing: $0) } }
+
     private static var builtIn: [(path: String, text: String)] {
         BuiltInPacks.files.map { (path: $0.path, text: String(describing: $0.contents)) }
     }

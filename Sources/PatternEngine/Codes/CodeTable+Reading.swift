@@ -12,7 +12,7 @@ extension CodeTable {
         }
         phrases = CodeTable.sorted(phrases + CodeTable.phrases(entries["phrases"], &document))
         followers += CodeTable.phrases(entries["followed-by"], &document)
-        amounts.formUnion(document.texts(entries["amounts"]).map { $0.lowercased() })
+        amounts.formUnion(document.words(entries["amounts"]).map { $0.lowercased() })
         return document.findings
     }
 
@@ -75,7 +75,7 @@ extension CodeTable {
         guard let node else { return [] }
         let entries = document.mapping(node, keys: Space.allCases.map(\.rawValue))
         return Space.allCases.flatMap { space in
-            document.texts(entries[space.rawValue]).map { CodePhrase($0, space) }
+            document.words(entries[space.rawValue]).map { CodePhrase($0, space) }
         }
     }
 }

@@ -45,9 +45,9 @@ extension Coverage {
         let entries = document.mapping(
             node, keys: ["id", "what", "text", "source", "kind", "patterns", "facts", "because"])
         return Row(
-            id: document.text(entries["id"]),
+            id: document.needed("id", in: entries, of: node),
             what: document.text(entries["what"] ?? entries["text"]), source: document.text(entries["source"]),
-            patterns: document.texts(entries["patterns"]), facts: document.texts(entries["facts"]),
+            patterns: document.words(entries["patterns"]), facts: document.words(entries["facts"]),
             because: document.text(entries["because"]),
             kind: MemberKind(rawValue: document.text(entries["kind"])), line: node.mark?.line ?? 1)
     }

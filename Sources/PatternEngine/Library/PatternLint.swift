@@ -6,14 +6,25 @@ extension PatternLibrary {
     /// - Parameters:
     ///   - known: ids of diagnoses that other packs define.
     ///   - patternIDs: ids of patterns that other packs define.
-    package func lint(knownDiagnoses known: [String] = [], knownPatterns patternIDs: [String] = [])
-        -> [Finding]
-    {
+    ///   - logs: ordinary logs, in which literals are counted; without them none is too common.
+    package func lint(
+        knownDiagnoses known: [String] = [], knownPatterns patternIDs: [String] = [],
+        ordinaryLogs logs: [String] = []
+    ) -> [Finding] {
         let diagnoses = Set(rules.map(\.id) + known)
+        let census = LiteralCensus(scanLiterals, in: logs)
         let all =
-            findings + duplicates() + patterns.flatMap { lint($0, diagnoses) } + lintRules(diagnoses)
+            findings + duplicates() + patterns.flatMap { lint($0, diagnoses, census) } + lintRules(diagnoses)
             + lintJourney(knownPatterns: patternIDs) + lintRequests()
         return all.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    }
+
+    /// What the scan looks for.
+    private var scanLiterals: [[UInt8]] {
+        patterns.flatMap { pattern in
+            guard case .record(let condition) = pattern.condition else { return [[UInt8]]() }
+            return condition.messages.flatMap(\.scanLiterals)
+        }
     }
 
     private func duplicates() -> [Finding] {
@@ -31,8 +42,10 @@ extension PatternLibrary {
         return findings
     }
 
-    private func lint(_ pattern: Pattern, _ diagnoses: Set<String>) -> [Finding] {
-        var findings: [Finding] = []
+    private func lint(
+        _ pattern: Pattern, _ diagnoses: Set<String>, _ census: LiteralCensus
+    ) -> [Finding] {
+        var findings = lintForm(of: pattern)
         if pattern.title.isEmpty {
             findings.append(
                 finding(pattern, "`\(pattern.id)` has no title.", "Say in one sentence what it means."))
@@ -54,76 +67,62 @@ extension PatternLibrary {
                     pattern, "`\(pattern.id)` names no diagnosis: `\(evidence.diagnosis)`.",
                     "Use an id from articles/."))
         }
-        if case .record(let condition) = pattern.condition {
-            findings += condition.messages.flatMap { lint($0, of: pattern) }
+        switch pattern.condition {
+        case .record(let condition): findings += lintTemplates(of: pattern, condition, census)
+        case .fact(let condition): findings += lintFields(of: pattern, condition)
         }
         return findings
     }
 
-    private func lint(_ template: Template, of pattern: Pattern) -> [Finding] {
-        let literals = template.scanLiterals
-        if literals.isEmpty {
-            return [
+    /// What readers of many packs rely on: the form of ids and addresses, titles that fit on a line.
+    private func lintForm(of pattern: Pattern) -> [Finding] {
+        var findings: [Finding] = []
+        if !pattern.id.isEmpty, !PatternLibrary.isID(pattern.id) {
+            findings.append(
+                finding(
+                    pattern, "`\(pattern.id)` is not of the form of an id.",
+                    "Write `area.words-with-hyphens`, in lower case."))
+        }
+        if pattern.title.count > PatternLibrary.maximumTitle {
+            findings.append(
+                finding(
+                    pattern, "The title of `\(pattern.id)` has \(pattern.title.count) characters.",
+                    "Say it in \(PatternLibrary.maximumTitle)."))
+        }
+        for source in pattern.sources where !source.hasPrefix("http://") && !source.hasPrefix("https://") {
+            findings.append(
+                finding(
+                    pattern, "`\(source)` is no address of a page.", "Write it with https:// or http://."))
+        }
+        return findings
+    }
+
+    /// What fits on one line of a report.
+    static let maximumTitle = 140
+
+    /// Whether an id is an area and words with hyphens.
+    private static func isID(_ id: String) -> Bool {
+        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy(isWords)
+    }
+
+    /// Whether a text is words of lower-case letters and digits, with hyphens between them.
+    private static func isWords(_ text: Substring) -> Bool {
+        text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+            !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        }
+    }
+
+    /// Comparisons of fields that facts of the kind do not have.
+    private func lintFields(of pattern: Pattern, _ condition: FactCondition) -> [Finding] {
+        let known = condition.kind.fieldNames + ["package", "server"]
+        return condition.clauses.flatMap { clause in
+            clause.fieldNames.filter { !known.contains($0) }.map { field in
                 finding(
                     pattern,
-                    "`\(pattern.id)`: no word of \(Template.minimumLiteral) letters to scan for in `\(template.text)`.",
-                    "Add more of the message's fixed text.")
-            ]
-        }
-        return literals.filter(PatternLibrary.isCommon).map { literal in
-            finding(
-                pattern,
-                "`\(pattern.id)`: `\(String(decoding: literal, as: UTF8.self))` stands in too many records.",
-                "Add more of the message's fixed text.")
-        }
-    }
-
-    /// Words that alone would make nearly every record a candidate.
-    private static func isCommon(_ literal: [UInt8]) -> Bool {
-        [
-            "package", "server", "failed", "altiris", "message", "inventory", "policy", "client",
-            "notification",
-        ]
-        .contains(String(decoding: literal, as: UTF8.self))
-    }
-
-    private func lintRules(_ diagnoses: Set<String>) -> [Finding] {
-        var findings: [Finding] = []
-        for rule in rules {
-            for id in rule.leadsTo where !diagnoses.contains(id) {
-                findings.append(
-                    finding(rule, "leads to `\(id)`, which is no diagnosis.", "Use an id from articles/."))
-            }
-            if leads(from: rule.id, to: rule.id, seen: []) {
-                findings.append(finding(rule, "leads to itself.", "Remove one step of the circle."))
-            }
-            if rule.title.isEmpty || rule.remedy.isEmpty {
-                findings.append(finding(rule, "has no title or no remedy.", "Add them."))
+                    "`\(pattern.id)`: facts of kind `\(condition.kind.rawValue)` have no `\(field)`.",
+                    "Use one of \(known.joined(separator: ", ")).", at: clause.mark)
             }
         }
-        let total = rules.map(\.prior).reduce(0, +)
-        if total >= 1, let rule = rules.first {
-            findings.append(
-                finding(rule, "and the others have priors that add up to \(total).", "Keep them below 1."))
-        }
-        return findings
-    }
-
-    private func leads(from id: String, to goal: String, seen: Set<String>) -> Bool {
-        guard let rule = rule(id), !seen.contains(id) else { return false }
-        return rule.leadsTo.contains { $0 == goal || leads(from: $0, to: goal, seen: seen.union([id])) }
-    }
-
-    private func finding(_ rule: DiagnosisRule, _ message: String, _ fix: String) -> Finding {
-        let file =
-            rule.article == nil ? "articles/other-causes.yaml" : "articles/\(rule.article?.id ?? "").yaml"
-        return Finding(
-            file: file, line: 1, column: 1, message: "The diagnosis `\(rule.id)` \(message)", fix: fix)
-    }
-
-    private func finding(_ pattern: Pattern, _ message: String, _ fix: String) -> Finding {
-        Finding(
-            file: pattern.file, line: pattern.mark.line, column: pattern.mark.column, message: message,
-            fix: fix)
     }
 }

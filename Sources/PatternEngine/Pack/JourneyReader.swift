@@ -38,7 +38,8 @@ private struct JourneyReader {
     private mutating func clock(_ node: Node) -> JourneyMap.ClockRule {
         let entries = document.mapping(node, keys: ["pattern", "version", "server", "relation"])
         let rule = JourneyMap.ClockRule(
-            pattern: document.text(entries["pattern"]), field: document.text(entries["version"]),
+            pattern: document.needed("pattern", in: entries, of: node),
+            field: document.text(entries["version"]),
             other: document.text(entries["server"]), relation: document.text(entries["relation"]),
             line: node.mark?.line ?? 1)
         let isRelation = ["together", "before", "after"].contains(rule.relation)
@@ -59,16 +60,16 @@ private struct JourneyReader {
         stage.line = node.mark?.line ?? 1
         for state in [PackageJourney.State.done, .failed, .missing] {
             guard let list = entries[state.rawValue] else { continue }
-            for pattern in document.texts(list) {
+            for pattern in document.words(list) {
                 if stage.signs.updateValue(state, forKey: pattern) != nil {
                     document.report(
                         list, "`\(pattern)` stands twice in the stage `\(stage.id)`.", "Decide what it says.")
                 }
             }
         }
-        stage.stops = Set(document.texts(entries["stops"]))
+        stage.stops = Set(document.words(entries["stops"]))
         stage.isDatedByVersion = isDatedByVersion(entries["dated-by"])
-        stage.implies = document.texts(entries["implies"])
+        stage.implies = document.words(entries["implies"])
         return stage
     }
 

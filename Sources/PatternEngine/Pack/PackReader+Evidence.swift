@@ -13,6 +13,10 @@ extension PackReader {
         }
         switch (entries["for"], entries["against"]) {
         case (let diagnosis?, nil):
+            if let ends = entries["ends"] {
+                document.report(
+                    ends, "Only what speaks against a diagnosis ends its signs.", "Use it with `against`.")
+            }
             return Pattern.Evidence(
                 diagnosis: document.text(diagnosis), grade: grade, supports: true, mark: diagnosis.place)
         case (nil, let diagnosis?):
@@ -43,14 +47,17 @@ extension PackReader {
             return sample
         }
         if case .scalar(let message) = node {
+            if message.string.isEmpty {
+                document.report(node, "The sample is empty.", "Write the message, or take it out.")
+            }
             sample.message = message.string
             return sample
         }
         let entries = document.mapping(node, keys: ["kind", "severity", "source", "message", "captures"])
-        sample.kind = MemberKind(rawValue: document.text(entries["kind"]))
-        sample.severity = UInt8(document.text(entries["severity"])) ?? 0
+        sample.kind = entries["kind"].flatMap { logKind($0) }
+        sample.severity = entries["severity"].flatMap { severity($0) } ?? 0
         sample.source = document.text(entries["source"])
-        sample.message = document.text(entries["message"])
+        sample.message = document.needed("message", in: entries, of: node)
         if let captures = entries["captures"] {
             sample.captures = document.pairs(captures).map { Fact.Field($0.name, $0.value) }
         }

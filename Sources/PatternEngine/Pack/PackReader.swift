@@ -26,8 +26,9 @@ struct PackReader {
         let entries = document.mapping(root, keys: ["pack", "version", "patterns"])
         let name = document.text(entries["pack"])
         if name.isEmpty { document.report(root, "The pack has no name.", "Add `pack: name`.") }
-        let version = document.text(entries["version"])
-        let patterns = document.list(entries["patterns"]).compactMap { pattern($0, pack: name) }
+        let version = document.needed("version", in: entries, of: root)
+        document.need("patterns", in: entries, of: root)
+        let patterns = document.members(entries["patterns"]).compactMap { pattern($0, pack: name) }
         return Pack(name: name, version: version.isEmpty ? "0" : version, patterns: patterns)
     }
 
@@ -41,14 +42,15 @@ struct PackReader {
         let entries = document.mapping(node, keys: PackReader.patternKeys)
         let id = document.text(entries["id"])
         if id.isEmpty { document.report(node, "The pattern has no id.", "Add `id: area.words`.") }
+        document.need("evidence", in: entries, of: node)
         guard let condition = condition(entries, node) else { return nil }
         let isFact = if case .fact = condition { true } else { false }
         var pattern = Pattern(
             id: id, title: document.text(entries["title"]), pack: pack, file: document.file,
             mark: node.place, condition: condition,
             evidence: document.list(entries["evidence"]).compactMap { evidence($0) },
-            provesAlone: document.text(entries["alone"]) == "true",
-            repeats: Int64(document.text(entries["repeats"])) ?? 1,
+            provesAlone: document.flag(entries["alone"]),
+            repeats: document.times(entries["repeats"]) ?? 1,
             onlyBefore: document.productVersion(entries["only-before"]),
             sources: document.texts(entries["sources"]),
             fires: document.list(entries["fires"]).map { sample($0, isFact: isFact) },
@@ -78,7 +80,7 @@ struct PackReader {
 
     private mutating func recordCondition(_ node: Node) -> RecordCondition {
         let entries = document.mapping(node, keys: ["kinds", "severity", "source", "message", "unless"])
-        var kinds = document.list(entries["kinds"]).compactMap { logKind($0) }
+        var kinds = document.members(entries["kinds"]).compactMap { logKind($0) }
         if kinds.isEmpty { kinds = [.nsLog, .agentLog] }
         let messages = templates(entries["message"])
         if messages.isEmpty {
@@ -86,12 +88,12 @@ struct PackReader {
                 node, "The pattern looks for no message.", "Add `message:` with at least one template.")
         }
         return RecordCondition(
-            kinds: kinds, severities: document.list(entries["severity"]).compactMap { severity($0) },
+            kinds: kinds, severities: document.members(entries["severity"]).compactMap { severity($0) },
             sources: templates(entries["source"]), messages: messages,
             exceptions: templates(entries["unless"]), mark: node.place)
     }
 
-    private mutating func logKind(_ node: Node) -> MemberKind? {
+    mutating func logKind(_ node: Node) -> MemberKind? {
         let name = document.text(node)
         guard let kind = MemberKind(rawValue: name), kind == .nsLog || kind == .agentLog else {
             document.report(node, "`\(name)` is no kind of log.", "Use ns-log or agent-log.")
@@ -100,7 +102,7 @@ struct PackReader {
         return kind
     }
 
-    private mutating func severity(_ node: Node) -> UInt8? {
+    mutating func severity(_ node: Node) -> UInt8? {
         guard let number = UInt8(document.text(node)), [1, 2, 4, 8, 16].contains(number) else {
             document.report(
                 node, "Not a severity.", "Use 1 error, 2 warning, 4 information, 8 trace, 16 verbose.")
@@ -110,7 +112,7 @@ struct PackReader {
     }
 
     private mutating func templates(_ node: Node?) -> [Template] {
-        document.list(node).compactMap { template($0) }
+        document.members(node).compactMap { template($0) }
     }
 
     private mutating func template(_ node: Node) -> Template? {
@@ -133,8 +135,10 @@ struct PackReader {
             document.report(entries["kind"] ?? node, "`\(name)` is no kind of fact.", "Use one of \(known).")
             return nil
         }
+        document.need("where", in: entries, of: node)
         return FactCondition(
-            kind: kind, clauses: document.list(entries["where"]).compactMap { clause($0) }, mark: node.place)
+            kind: kind, clauses: document.members(entries["where"]).compactMap { clause($0) },
+            mark: node.place)
     }
 
     private mutating func clause(_ node: Node) -> FactCondition.Clause? {

@@ -30,12 +30,16 @@ extension YAMLDocument {
         var seen: Set<String> = []
         for member in nodes {
             guard case .scalar(let scalar) = member else { continue }
+            if scalar.string.isEmpty { report(member, "The entry is empty.", "Write it, or take it out.") }
             if !seen.insert(scalar.string).inserted {
                 report(member, "`\(scalar.string)` stands twice.", "Remove one of the two.")
             }
         }
         return nodes
     }
+
+    /// The same of texts.
+    mutating func words(_ node: Node?) -> [String] { members(node).map { text($0) } }
 
     /// Text that must be there; a finding if the key is missing or says nothing.
     mutating func needed(_ key: String, in entries: [String: Node], of node: Node) -> String {

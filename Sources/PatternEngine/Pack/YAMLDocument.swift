@@ -75,7 +75,10 @@ struct YAMLDocument {
             return []
         }
         return mapping.compactMap { key, value in
-            guard let name = key.string, let text = scalar(value) else { return nil }
+            guard let name = key.string, let text = scalar(value) else {
+                report(value, "`\(key.string ?? "")` is no single value.", "Write `name: value`.")
+                return nil
+            }
             return (name, text)
         }
     }

@@ -44,7 +44,8 @@ struct LintCommand: ParsableCommand {
     func run() throws {
         let library = try packs.library()
         let findings = library.lint(
-            knownDiagnoses: packs.knownDiagnoses, knownPatterns: packs.knownPatterns)
+            knownDiagnoses: packs.knownDiagnoses, knownPatterns: packs.knownPatterns,
+            ordinaryLogs: PatternLibrary.ordinaryLogs)
         for finding in findings { print(finding) }
         print(
             "\(library.patterns.count) patterns, \(library.rules.count) diagnoses, \(findings.count) findings"

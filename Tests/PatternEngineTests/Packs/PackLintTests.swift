@@ -81,11 +81,63 @@ struct PackLintTests {
             "title: An old version was reported", "title: [x]", at: "packs/agent.yaml:23:12", "Expected text",
             "quotes"),
         .init(
-            "Server is busy ({code}), package {package}", "It is bad ({code})", at: "packs/agent.yaml:4:5",
+            "Server is busy ({code}), package {package}", "It is bad ({code})", at: "packs/agent.yaml:10:17",
             "no word of 6 letters", "Add more"),
         .init(
-            "Server is busy ({code}), package {package}", "package {package}", at: "packs/agent.yaml:4:5",
+            "Server is busy ({code}), package {package}", "package {package}", at: "packs/agent.yaml:10:17",
             "`package` stands in too many", "Add more"),
+        .init(
+            "Server is busy ({code}), package {package}", "{error|errors} of server {number}",
+            at: "packs/agent.yaml:10:17", "`errors` is never chosen, because `error`", "Put it before"),
+        .init(
+            "[\"Server is busy ({code}), package {package}\"]",
+            "[\"Server is busy\", \"Server is busy ({code})\"]", at: "packs/agent.yaml:10:35",
+            "is never reached, because `Server is busy`", "Put it above"),
+        .init(
+            "busy ({code}), package", "busy ({reason:code}), package", at: "packs/agent.yaml:10:17",
+            "nothing uses the capture `reason`", "Say in `captures`"),
+        .init(
+            "reported < {data", "reporter < {data", at: "packs/agent.yaml:26:15",
+            "facts of kind `package-versions` have no `reporter`", "Use one of"),
+        .init(
+            "reported < {database}", "reported < {databass}", at: "packs/agent.yaml:26:15",
+            "have no `databass`", "Use one of"),
+        .init(
+            "id: agent.busy", "id: Agent busy", at: "packs/agent.yaml:4:5", "not of the form of an id",
+            "area.words"),
+        .init(
+            "title: The server was busy", "title: \(String(repeating: "busy ", count: 29))",
+            at: "packs/agent.yaml:4:5", "has 144 characters", "Say it in 140"),
+        .init(
+            "[https://example.com]\n    fires:\n", "[ftp://example.com]\n    fires:\n",
+            at: "packs/agent.yaml:4:5", "`ftp://example.com` is no address", "https"),
+        .init(
+            "version: \"1\"", "version: ''", at: "packs/agent.yaml:2:10", "`version` is missing or empty",
+            "Write `version"),
+        .init(
+            "    evidence: []\n", "", at: "packs/agent.yaml:22:5", "`evidence` is missing", "Add `evidence"),
+        .init(
+            "alone: true", "alone: yes please", at: "packs/agent.yaml:15:12", "neither true nor false",
+            "Write true"),
+        .init(
+            "repeats: 5", "repeats: often", at: "packs/agent.yaml:16:14", "no number of times", "1 or more"),
+        .init(
+            "kinds: [agent-log]", "kinds: []", at: "packs/agent.yaml:7:14", "The list is empty", "Add what"),
+        .init(
+            "severity: [1, 2]", "severity: [1, 1]", at: "packs/agent.yaml:8:21", "`1` stands twice",
+            "Remove one"),
+        .init(
+            "limit, grade: moderate }", "limit, grade: moderate, ends: package }",
+            at: "packs/agent.yaml:13:54", "Only what speaks against", "against"),
+        .init(
+            "{ source: Agent, message: \"Server was busy (503)\" }", "{ source: Agent }",
+            at: "packs/agent.yaml:21:9", "`message` is missing", "Write `message"),
+        .init(
+            "{ source: Agent, message: \"Server was", "{ kind: iis-log, message: \"Server was",
+            at: "packs/agent.yaml:21:17", "`iis-log` is no kind of log", "Use ns-log"),
+        .init(
+            "[{ reported: 1, database: 2 }]", "[{ reported: [1], database: 2 }]",
+            at: "packs/agent.yaml:29:25", "`reported` is no single value", "Write `name"),
         .init(
             "section: \"1.1\"", "section: \"1.2\"", at: "articles/181405.yaml:7:14", "no section `1.2`",
             "Add it"),
@@ -111,6 +163,20 @@ struct PackLintTests {
         .init(
             "risk: low", "risk: medium", at: "articles/181405.yaml:18:60", "`medium` is no risk",
             "none, low or high"),
+        .init(
+            "id: other-cause", "id: request-limit", at: "articles/other-causes.yaml:1:1",
+            "`request-limit` stands twice", "another id"),
+        .init(
+            "title: An article\n", "", at: "articles/181405.yaml:1:1", "`title` is missing", "Write `title"),
+        .init(
+            "what: Agent logs, from", "why: Agent logs, from", at: "articles/181405.yaml:16:11",
+            "Unknown key `why`", "what"),
+        .init(
+            "step: Raise the limit", "step: ''", at: "articles/181405.yaml:18:17",
+            "`step` is missing or empty", "Write `step"),
+        .init(
+            "effect-on: client\n", "effect-on: client\n    level: debug\n", at: "articles/181405.yaml:14:12",
+            "`debug` is no level", "trace"),
         .init(
             "title: Another cause", "title: ''", at: "articles/other-causes.yaml:1:1",
             "no title or no remedy", "Add them"),

@@ -65,5 +65,8 @@ func lint(replacing old: String = "", with new: String = "") -> [Finding] {
     PatternLibrary(files: [
         ("packs/agent.yaml", old.isEmpty ? flawlessPack : flawlessPack.replacing(old, with: new)),
         ("articles/181405.yaml", old.isEmpty ? flawlessArticle : flawlessArticle.replacing(old, with: new)),
-    ]).lint()
+    ]).lint(ordinaryLogs: [ordinaryLog])
 }
+
+/// A log in which the word `package` stands everywhere.
+let ordinaryLog = String(repeating: "The package is as it was\n", count: 100)
