@@ -1,3 +1,4 @@
+internal import Intake
 internal import Synchronization
 
 /// How far an analysis is, for whoever watches it; and the way to stop it.
@@ -40,14 +41,17 @@ package final class Monitor: Sendable {
 
     func begin(_ total: Int64) { inputTotal.store(total, ordering: .relaxed) }
 
-    func noteUnit(bytes: Int64) { inputRead.add(bytes, ordering: .relaxed) }
-
-    func noteMember(bytes: Int64) {
-        bytesRead.add(bytes, ordering: .relaxed)
-        membersRead.add(1, ordering: .relaxed)
+    /// What readers of units tell, block after block: a long member moves the display, too.
+    var notes: ReadingNotes {
+        ReadingNotes(
+            input: { self.inputRead.add($0, ordering: .relaxed) },
+            content: { self.bytesRead.add($0, ordering: .relaxed) })
     }
 
-    func note(signs found: some Sequence<String>) {
-        signs.withLock { $0.formUnion(found) }
+    func noteMember() { membersRead.add(1, ordering: .relaxed) }
+
+    /// Diagnoses for which strong signs were seen.
+    func note(signs found: Set<String>) {
+        if !found.isEmpty { signs.withLock { $0.formUnion(found) } }
     }
 }

@@ -19,8 +19,13 @@ package struct IntakeUnit: Sendable {
     ///
     /// `visit` may leave a member unread; what the member would have told at its end is then left out.
     /// An error thrown by `visit` ends the reading.
-    package func read(_ visit: (MemberStream) throws -> Void) rethrows -> [Problem] {
-        let reader = UnitReader(unit: ordinal, conditions)
+    ///
+    /// - Parameter notes: who is told how far reading is.
+    package func read(
+        telling notes: ReadingNotes = .none, _ visit: (MemberStream) throws -> Void
+    ) rethrows -> [Problem] {
+        let reader = UnitReader(unit: self, notes)
+        defer { reader.ledger.close() }
         let opened = origin.file.opened()
         guard case .success((let file, let status)) = opened else {
             return [unreadable(opened)]

@@ -14,6 +14,7 @@ package final class MemberStream {
 
     private let content: PeekableSource
     private let scratch: Scratch
+    private let ledger: UnitLedger
     private let isChecked: Bool
     private var hash: ContentHash?
     private var bytes: Int64 = 0
@@ -25,13 +26,14 @@ package final class MemberStream {
 
     init(
         _ content: PeekableSource, info: MemberInfo, layers: [String], problems: [Problem],
-        limits: IntakeLimits, scratch: Scratch
+        limits: IntakeLimits, scratch: Scratch, ledger: UnitLedger
     ) {
         self.content = content
         self.info = info
         self.layers = layers
         self.problems = problems
         self.scratch = scratch
+        self.ledger = ledger
         hash = limits.isHashing ? ContentHash() : nil
         let head = content.peek(limits.headBytes)
         // An archive that was not opened is no text, whatever its bytes look like.
@@ -81,11 +83,13 @@ extension MemberStream {
     private func passMark(_ mark: [UInt8]) {
         unsafe mark.withUnsafeBytes { bytes in unsafe hash?.add(bytes) }
         bytes += Int64(mark.count)
+        ledger.note(content: mark.count)
     }
 
     private func note(_ chunk: UnsafeRawBufferPointer) {
         unsafe hash?.add(chunk)
         bytes += Int64(chunk.count)
+        ledger.note(content: chunk.count)
         if isChecked { unsafe check.add(chunk) }
     }
 

@@ -11,10 +11,11 @@ final class UnitReader {
     var problems: [Problem] = []
     private var memberCount = 0
 
-    init(unit: Int, _ conditions: IntakeUnit.Conditions) {
-        self.unit = unit
-        self.conditions = conditions
-        ledger = UnitLedger(ratio: conditions.limits.ratio, grace: conditions.grace)
+    init(unit: IntakeUnit, _ notes: ReadingNotes) {
+        self.unit = unit.ordinal
+        conditions = unit.conditions
+        ledger = UnitLedger(
+            ratio: conditions.limits.ratio, grace: conditions.grace, stated: unit.statedBytes, notes: notes)
     }
 
     var limits: IntakeLimits { conditions.limits }
@@ -52,7 +53,7 @@ final class UnitReader {
         memberCount += 1
         let stream = MemberStream(
             content, info: info, layers: subject.layers, problems: known, limits: limits,
-            scratch: scratch)
+            scratch: scratch, ledger: ledger)
         defer { problems += stream.unreportedProblems }
         try visit(stream)
     }

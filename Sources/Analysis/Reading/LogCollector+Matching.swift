@@ -24,6 +24,7 @@ extension LogCollector {
             let wish = keeper.count(match.cell, isError: isError, time: clock.time)
             if wish != .no { claims.append(.match(key(match.cell))) }
             keeping = max(keeping, wish)
+            news.note(match.cell.pattern)
         }
         if isError, !found.isEmpty { errorSets.add(found) }
         if found.contains(where: { index.isSign[$0.cell.pattern] }) { keeper.noteSign(at: clock.time) }

@@ -27,6 +27,8 @@ struct LogCollector {
     var errorSets = ErrorSetCount()
     var servers = ServerNumbers()
     var lines = LineCount()
+    /// Signs that the log shows, for those who watch.
+    var news: SignNews
 
     /// Working memory for the record at hand.
     var matcher: RecordMatcher
@@ -56,6 +58,7 @@ struct LogCollector {
         self.standing = standing
         keeper = RecordKeeper(known: known)
         matcher = RecordMatcher(index)
+        news = SignNews(index)
         kinds = LogKinds([kind])
         self.host = host
     }

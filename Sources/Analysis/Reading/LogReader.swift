@@ -30,6 +30,7 @@ struct LogReader<Splitter: RecordSplitter> {
             let dropped = window.dropped
             let kept = window.withBytes { take($0, atEnd: atEnd, dropped: dropped) }
             window.keep(from: kept)
+            monitor.note(signs: collector.news.take())
             if kept == 0, atEnd, !isDone { break }
         }
         collector.malformed = splitter.malformed

@@ -18,18 +18,20 @@ extension MemberReader {
             return noteUnread(stream, &result)
         }
         var batch: [(fact: Fact, patterns: [String])] = []
+        var news = SignNews(index)
         var count = 0
         let emit = { (fact: Fact) in
             count += 1
             guard count <= MemberReader.maximumFacts else { return }
             if let package = fact.package { self.found.insert(package) }
             let fired = self.factMatcher.matches(fact) + self.statusTextMatcher.matches(fact)
-            let patterns = fired.map { self.index.ids[$0] }
-            batch.append((fact.withServerName, patterns))
+            for pattern in fired { news.note(pattern) }
+            batch.append((fact.withServerName, fired.map { self.index.ids[$0] }))
         }
         while !monitor.isCancelled {
             window.withBytes { reader.read($0, emit: emit) }
             window.keep(from: window.count)
+            monitor.note(signs: news.take())
             if batch.count >= MemberReader.factBatch {
                 try writer?.add(batch, member: stream.info.id, kind: result.kind)
                 batch.removeAll(keepingCapacity: true)
@@ -40,7 +42,7 @@ extension MemberReader {
         result.problems += reader.finish(emit: emit)
         result.records = reader.records ?? Int64(count)
         try writer?.add(batch, member: stream.info.id, kind: result.kind)
-        monitor.note(signs: signs(batch.flatMap(\.patterns)))
+        monitor.note(signs: news.take())
         if count > MemberReader.maximumFacts {
             let message =
                 "It states more than \(MemberReader.maximumFacts) facts; the rest was counted only. Export fewer rows."

@@ -63,7 +63,7 @@ final class MemberReader {
         if monitor.isCancelled { throw CancellationError() }
         close(stream, recognition, &result)
         try writer?.add(result)
-        monitor.noteMember(bytes: result.bytes)
+        monitor.noteMember()
         return result
     }
 
@@ -83,7 +83,6 @@ final class MemberReader {
         result.events = quota.admit(result.events, of: stream.info.id)
         result.problems += filled.problems(of: stream.info.path)
         clocks.append(filled.clock.memberClock(of: stream.info, host: result.host))
-        monitor.note(signs: signs(result.tallies.map(\.key.pattern)))
     }
 
     private func close(_ stream: MemberStream, _ recognition: Recognition, _ result: inout MemberResult) {
@@ -94,20 +93,6 @@ final class MemberReader {
         let isText = recognition.form != .signature
         result.problems += outcome.problems.filter { isText || $0.code != .encodingInvalid }
         result.isComplete = outcome.isComplete && !result.problems.contains { $0.code.isPartial }
-    }
-
-    /// Diagnoses for which patterns that fired are strong signs.
-    func signs(_ patterns: [String]) -> Set<String> {
-        let fired = Set(patterns)
-        var signs: Set<String> = []
-        // By the ids: a whole pattern is costly to copy.
-        for number in index.ids.indices where fired.contains(index.ids[number]) {
-            for evidence in index.patterns[number].evidence
-            where evidence.weight >= Grade.moderate.logLikelihoodRatio {
-                signs.insert(evidence.diagnosis)
-            }
-        }
-        return signs
     }
 }
 

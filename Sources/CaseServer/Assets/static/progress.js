@@ -54,10 +54,11 @@ let state = "";
 const draw = (item) => {
   const { progress } = item;
   const moves = item.state === "queued" || item.state === "analysing";
+  const isRead = item.state === "analysing" && progress.bytes > 0 && progress.bytes >= progress.ofBytes;
   const waits = item.state === "queued" && progress.ahead;
   one("#state").textContent = heads[item.state] ?? "";
   one("#sentence").textContent = item.failure?.message ?? sentences[item.state]
-    ?? (waits ? `${grouped(progress.ahead)} ${progress.ahead === 1 ? "case comes" : "cases come"} first.` : "You may close this page; the analysis goes on.");
+    ?? (waits ? `${grouped(progress.ahead)} ${progress.ahead === 1 ? "case comes" : "cases come"} first.` : isRead ? "All is read; causes are being weighed." : "You may close this page; the analysis goes on.");
   bar.hidden = !moves;
   bar.max = Math.max(1, progress.ofBytes);
   if (item.state === "queued") bar.removeAttribute("value");
