@@ -21,7 +21,10 @@ package struct CaseApplication: Sendable {
     package var router: Router<CaseContext> {
         let router = Router(context: CaseContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(isEncrypted: services.settings.isEncrypted))
-        router.add(middleware: ErrorAnswers(pages: services.pages))
+        let (surroundings, limits) = (services.surroundings, services.limits)
+        router.add(
+            middleware: ErrorAnswers(
+                pages: services.pages, patience: { try await surroundings.pause(limits.refusalPause) }))
         router.add(middleware: HostCheck(names: services.settings.names))
         router.add(middleware: OriginCheck())
         router.add(middleware: TokenGate(token: services.settings.token, sessions: services.sessions))
@@ -32,6 +35,7 @@ package struct CaseApplication: Sendable {
         SampleRoutes(services: services, uploads: UploadRoutes(services: services)).add(to: router)
         WorkRoutes(services: services).add(to: router)
         ReportRoutes(services: services).add(to: router)
+        CompareRoutes(services: services).add(to: router)
         QueryRoutes(services: services).add(to: router)
         DiagnosisRoutes(services: services).add(to: router)
         ContextRoutes(services: services).add(to: router)

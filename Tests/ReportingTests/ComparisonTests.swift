@@ -91,7 +91,8 @@ struct ComparisonTests {
             before: report([("a", 0.9, ["p"], ["PS01"])]), after: report([("b", 0.9, [], [])]))
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(comparison.json())) as? [String: Any])
-        #expect(Set(json.keys) == ["schema", "before", "after", "fixed", "remaining", "new", "ways"])
+        #expect(
+            Set(json.keys) == ["schema", "verdict", "before", "after", "fixed", "remaining", "new", "ways"])
         let before = try #require(json["before"] as? [String: Any])
         #expect(before["verdict"] as? String == "v")
         #expect(before["input"] != nil)
@@ -99,6 +100,24 @@ struct ComparisonTests {
         #expect(fixed["id"] as? String == "a")
         #expect((fixed["packages"] as? [[String: Any]])?.first?["guid"] as? String == "p")
         #expect(fixed["servers"] as? [String] == ["PS01"])
+    }
+
+    @Test func `the page says what is urgent first, with words beside every colour`() throws {
+        let comparison = Comparison(
+            before: report([("a", 0.9, [], []), ("b", 0.9, [], [])], ways: [("p", "PS01", "ready")]),
+            after: report(
+                [("b", 0.8, [], []), ("c", 0.7, [], [])],
+                ways: [("p", "PS01", nil), ("q", "PS02", "source")]))
+        let page = try comparison.html()
+        let heads = page.matches(of: /<h2 id="group-([a-z]+)">/).map { String($0.1) }
+        #expect(heads == ["new", "remaining", "fixed"])
+        #expect(page.contains("90 % before, 80 % after") && page.contains("no sign before, 70 % after"))
+        let changes = page.matches(of: /<span class="change ([a-z]+)">/).map { String($0.1) }
+        #expect(changes == ["new", "fixed"])
+        #expect(!page.contains("href=\"/"))
+        let linked = try comparison.body(links: .init(before: "/cases/1", after: "/cases/2"))
+        #expect(linked.contains("href=\"/cases/2/explore/journey?package=q&amp;server=PS02\""))
+        #expect(linked.contains("href=\"/cases/1#diagnosis-a\""))
     }
 
     @Test func `hostile names stay text in every format`() throws {

@@ -4,6 +4,8 @@ internal import Hummingbird
 struct CaseListWish {
     var words: [String] = []
     var state: CaseState?
+    /// Whether only cases that have a report are wanted.
+    var needsReport = false
     var sort = Sort.created
     var isAscending = false
     var offset = 0
@@ -28,6 +30,11 @@ struct CaseListWish {
                     "sort is one of \(Sort.allCases.map(\.rawValue).joined(separator: ", ")).")
             }
             self.sort = sort
+        }
+        switch parameters.get("report") {
+        case nil, "", "0": break
+        case "1": needsReport = true
+        default: throw APIError.invalid("report is 1 for cases that have one.")
         }
         switch parameters.get("order") {
         case nil, "": isAscending = sort != .created && sort != .confidence && sort != .bytes
@@ -60,6 +67,7 @@ struct CaseListWish {
 
     private func fits(_ record: CaseRecord) -> Bool {
         if let state, record.state != state { return false }
+        if needsReport, record.outcome == nil { return false }
         if words.isEmpty { return true }
         let text = [
             record.labels.name, record.labels.customer, record.labels.reference, record.id.text,

@@ -56,8 +56,21 @@ struct PageRoutes {
             "source", title: "A place in \(record.labels.name)", CasePageView(record, at: .report))
     }
 
-    @Sendable private func compare(_ request: Request, _ context: CaseContext) throws -> Response {
-        try services.pages.page("compare", title: "Compare two cases", [:] as [String: Any])
+    /// Two cases to choose, and once they are chosen, the comparison that `pkgtriage compare` makes.
+    @Sendable private func compare(_ request: Request, _ context: CaseContext) async throws -> Response {
+        let chosen = ["a", "b"].map { name in
+            request.uri.queryParameters.get(name).flatMap { CaseID($0) }.flatMap { services.library[$0] }
+        }
+        var view = ComparePageView(before: chosen[0], after: chosen[1])
+        if let before = chosen[0], let after = chosen[1], before.outcome != nil, after.outcome != nil,
+            before.id != after.id
+        {
+            view.comparison = try await CaseComparison(services, before, after).body()
+            for record in [before, after] {
+                await services.audit.note(.view, record.id, what: "compare", from: context.sender)
+            }
+        }
+        return try services.pages.page("compare", title: "Compare two cases", view)
     }
 
     @Sendable private func login(_ request: Request, _ context: CaseContext) throws -> Response {

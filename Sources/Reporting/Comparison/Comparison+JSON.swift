@@ -4,7 +4,7 @@ extension Comparison {
     /// The comparison as the JSON of the contract, with what moved of each diagnosis, and each way.
     package func json() throws(ReportingError) -> [UInt8] {
         let value: JSONValue = [
-            "schema": .integer(1), "before": side(before), "after": side(after),
+            "schema": .integer(1), "verdict": .string(verdict), "before": side(before), "after": side(after),
             "fixed": .array(fixed.map(\.jsonValue)), "remaining": .array(remaining.map(\.jsonValue)),
             "new": .array(new.map(\.jsonValue)), "ways": .array(ways.map(\.jsonValue)),
         ]
@@ -37,7 +37,7 @@ extension Comparison.Finding {
             ],
             "packagesFixed": names(packagesFixed), "packagesNew": names(packagesNew),
             "serversFixed": .texts(serversFixed), "serversNew": .texts(serversNew), "worse": .bool(isWorse),
-            "judged": .bool(isJudged),
+            "judged": .bool(isJudged), "words": .texts(lines),
         ]
     }
 
@@ -51,6 +51,7 @@ extension Comparison.Way {
         [
             "package": .string(package.guid), "name": .text(package.name), "server": .string(server),
             "before": .text(before), "after": .text(after), "change": .string(change.rawValue),
+            "words": .string(words),
         ]
     }
 }

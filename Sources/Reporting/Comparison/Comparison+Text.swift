@@ -61,14 +61,22 @@ extension Comparison {
 }
 
 extension Comparison.Finding {
+    /// How likely it was and is, `92 % before, 12 % after`.
+    var confidenceWords: String {
+        func words(_ confidence: Double?, _ side: String) -> String {
+            confidence.map { "\(percent($0)) % \(side)" } ?? "no sign \(side)"
+        }
+        return "\(words(confidence.before, "before")), \(words(confidence.after, "after"))"
+    }
+
     /// What is to be said of it, in sentences.
     var lines: [String] {
-        var lines = [concern("concerns", packages, servers)]
+        var lines = [concern("Concerns", packages, servers)]
         if !isJudged {
             lines.append("The later bundle lacks what could show it: gone, but not proven to be fixed.")
         }
-        lines.append(concern("no longer", packagesFixed, serversFixed))
-        lines.append(concern("worse: now also", packagesNew, serversNew))
+        lines.append(concern("No longer", packagesFixed, serversFixed))
+        lines.append(concern("Worse: now also", packagesNew, serversNew))
         return lines.filter { !$0.isEmpty }
     }
 
