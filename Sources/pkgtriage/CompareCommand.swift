@@ -28,15 +28,20 @@ struct CompareCommand: ParsableCommand {
     func validate() throws { try outputs.check() }
 
     func run() throws {
-        let comparison = Comparison(before: try report(before), after: try report(after))
-        if let json = outputs.json { try Output(json).write(try comparison.json()) }
-        if let html = outputs.html { try Output(html).write(Array(try comparison.html().utf8)) }
-        if outputs.json == nil, outputs.html == nil {
-            let text = comparison.text(
-                width: outputs.width ?? Terminal.width, colour: Terminal.allowsColour)
-            try Output("-").write(Array(text.utf8))
+        let reports = (before: try report(before), after: try report(after))
+        let isTextWanted = outputs.json == nil && outputs.html == nil
+        let (rendering, hasNew): (Rendering, Bool)
+        do {
+            (rendering, hasNew) =
+                try outputs.redacts
+                ? Rendering.redacted(reports.before, reports.after, outputs, isTextWanted: isTextWanted)
+                : Rendering.plain(reports.before, reports.after, outputs, isTextWanted: isTextWanted)
+        } catch {
+            Terminal.complain("\(error)")
+            throw ExitCode(73)
         }
-        if failOnNew, comparison.hasNew { throw ExitCode(1) }
+        try rendering.write(outputs)
+        if failOnNew, hasNew { throw ExitCode(1) }
     }
 
     /// A case begins with `SQLite`, a report with a brace.

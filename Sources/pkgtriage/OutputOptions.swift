@@ -23,6 +23,9 @@ struct OutputOptions: ParsableArguments {
         help: "Write what each stand-in hides to this file, for you alone; by default beside the report.")
     var redactionKey: String?
 
+    /// Columns of a text.
+    var columns: Int { width ?? Terminal.width }
+
     /// Whether anything is to be hidden.
     var redacts: Bool { redact || redactPackages || redactionKey != nil }
 
@@ -44,7 +47,7 @@ struct OutputOptions: ParsableArguments {
     /// Everything is rendered before anything is written, so that a report that cannot be leaves no other
     /// behind.
     func write(_ report: CaseReport, textByDefault: Bool) throws {
-        let renderer = TextRenderer(width: width ?? Terminal.width, colour: Terminal.allowsColour)
+        let renderer = TextRenderer(width: columns, colour: Terminal.allowsColour)
         let isTextWanted = textByDefault && json != "-" && html != "-"
         let rendering: Rendering
         do {

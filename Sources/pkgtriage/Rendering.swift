@@ -33,6 +33,38 @@ struct Rendering {
         return rendering
     }
 
+    /// Two reports side by side, and whether anything is new.
+    static func plain(
+        _ before: CaseReport, _ after: CaseReport, _ options: OutputOptions, isTextWanted: Bool
+    ) throws(ReportingError) -> (Rendering, hasNew: Bool) {
+        let comparison = Comparison(before: before, after: after)
+        var rendering = Rendering()
+        if options.json != nil { rendering.json = try comparison.json() }
+        if options.html != nil { rendering.html = Array(try comparison.html().utf8) }
+        if isTextWanted {
+            let text = comparison.text(width: options.columns, colour: Terminal.allowsColour)
+            rendering.text = Array(text.utf8)
+        }
+        return (rendering, comparison.hasNew)
+    }
+
+    /// The same with stand-ins, and their key.
+    static func redacted(
+        _ before: CaseReport, _ after: CaseReport, _ options: OutputOptions, isTextWanted: Bool
+    ) throws(ReportingError) -> (Rendering, hasNew: Bool) {
+        let comparison = try RedactedComparison(
+            before: before, after: after, hidesPackages: options.redactPackages)
+        var rendering = Rendering()
+        if options.json != nil { rendering.json = try comparison.json() }
+        if options.html != nil { rendering.html = Array(try comparison.html().utf8) }
+        if isTextWanted {
+            let text = try comparison.text(width: options.columns, colour: Terminal.allowsColour)
+            rendering.text = Array(text.utf8)
+        }
+        rendering.key = try comparison.keyJSON()
+        return (rendering, comparison.hasNew)
+    }
+
     func write(_ options: OutputOptions) throws {
         if let key, let path = options.keyPath { try Output(path, isPrivate: true).write(key) }
         if let json, let path = options.json { try Output(path).write(json) }

@@ -47,4 +47,23 @@ struct RedactTests {
         #expect(run.code == 64)
         #expect(run.text.isEmpty)
     }
+
+    @Test func `a redacted comparison names nobody, and its key is written beside it`() throws {
+        let (before, after) = (scratch.file("a.sqlite"), scratch.file("b.sqlite"))
+        _ = try Program.run(["analyze", sample, "--case", before, "--quiet"])
+        _ = try Program.run(
+            ["analyze", Samples.path("incidents/disk-full.zip"), "--case", after, "--quiet"])
+        let html = scratch.file("c.html")
+        let runs = [
+            try Program.run(["compare", before, after, "--redact", "--json", "-"]),
+            try Program.run(["compare", before, after, "--redact"]),
+            try Program.run(["compare", before, after, "--redact", "--html", html]),
+        ]
+        #expect(runs.map(\.code) == [0, 0, 0])
+        for output in [runs[0].text, runs[1].text, try String(contentsOfFile: html, encoding: .utf8)] {
+            for name in names { #expect(!output.lowercased().contains(name.lowercased()), "\(name)") }
+            #expect(output.contains("host-"))
+        }
+        #expect(try String(contentsOfFile: html + ".key.json", encoding: .utf8).contains("PS01"))
+    }
 }

@@ -1,6 +1,6 @@
 /// What a name names, and so what its stand-in is called.
 package enum IdentityKind: String, Sendable, CaseIterable {
-    case host, domain, user, address, mail, path, bundle, package
+    case host, domain, user, address, mail, path, bundle, package, customer
 
     /// The word before the number: `host-3`.
     var prefix: String { self == .address ? "ip" : self == .path ? "part" : rawValue }
@@ -12,6 +12,7 @@ package enum IdentityKind: String, Sendable, CaseIterable {
         case .mail: "mail address"
         case .path: "part of a path"
         case .package: "name or GUID of a package"
+        case .customer: "customer label"
         case .host, .domain, .user, .bundle: rawValue
         }
     }
@@ -20,6 +21,7 @@ package enum IdentityKind: String, Sendable, CaseIterable {
     var plural: String {
         switch self {
         case .address, .mail: singular + "es"
+        case .customer: singular + "s"
         case .path: "parts of paths"
         case .package: "names and GUIDs of packages"
         case .host, .domain, .user, .bundle: rawValue + "s"

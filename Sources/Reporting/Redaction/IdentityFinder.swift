@@ -12,7 +12,10 @@ struct IdentityFinder {
     let forms = NameForms()
 
     /// Reads a report; with `hidesPackages`, names and GUIDs of packages are found, too.
-    init(_ report: JSONValue, hidesPackages: Bool) {
+    ///
+    /// - Parameter labels: what people call the customer.
+    init(_ report: JSONValue, hidesPackages: Bool, labels: [String] = []) {
+        for label in labels { takeLabel(label) }
         report.visitTexts { key, text in self.takeField(key, text) }
         if hidesPackages { report.visitObjects { self.takePackage($0) } }
         report.visitTexts { _, text in self.read(text) }
@@ -34,6 +37,17 @@ extension IdentityFinder {
         case "member": takeBundle(text)
         default: break
         }
+    }
+
+    /// A name that was given by hand. One without three letters, or five letters and digits, would be part of
+    /// everything.
+    private mutating func takeLabel(_ text: String) {
+        let name = text.trimming(\.isWhitespace)
+        guard
+            name.count(where: \.isLetter) >= 3
+                || name.contains(where: \.isLetter) && name.count(where: { $0.isLetter || $0.isNumber }) >= 5
+        else { return }
+        replace(name, by: standIns.standIn(for: name, .customer))
     }
 
     /// The container that a member was in: its name is often the customer's.
@@ -64,7 +78,12 @@ extension IdentityFinder {
             replace(name, by: standIns.standIn(for: name, .host))
             return
         }
-        guard let domain = takeDomain(labels[1]) else { return }
+        guard let domain = takeDomain(labels[1]) else {
+            // What follows the point is no domain, so the whole is the name.
+            let isName = !labels[1].contains(where: \.isLetter)
+            if isName { replace(name, by: standIns.standIn(for: name, .host)) }
+            return
+        }
         let host = standIns.standIn(for: labels[0], .host)
         replace(name, by: "\(host).\(domain)")
         if labels[0].contains(where: \.isLetter) { replace(labels[0], by: host) }

@@ -8,7 +8,7 @@ struct TokenTable {
     private var heads: [UInt16: [Int]] = [:]
 
     /// What `StandIns` makes.
-    private let standIn = /\b(?:host|domain|user|ip|mail|part|bundle|package)-[0-9]+/
+    private let standIn = /\b(?:host|domain|user|ip|mail|part|bundle|package|customer)-[0-9]+/
 
     struct Token {
         let text: String
