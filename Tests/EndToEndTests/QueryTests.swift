@@ -49,6 +49,29 @@ struct QueryTests {
         #expect(try scratch.names == ["a.sqlite", "b.sqlite"])
     }
 
+    @Test func `error codes are decoded beside the text in which they stand`() throws {
+        let codes = try Program.run(
+            [
+                "analyze", Samples.path("incidents/domain-trust.zip"), "--quiet", "--case",
+                scratch.file("c.sqlite"),
+            ])
+        #expect(codes.code == 0)
+        let answer = try JSONSerialization.jsonObject(
+            with: Data(try query("c.sqlite", "events", "--format", "json").text.utf8))
+        let events = try #require((answer as? [String: Any])?["rows"] as? [[String: Any]])
+        let decoded = events.filter { $0["codes"] is String }
+        #expect(!decoded.isEmpty && decoded.count < events.count)
+        for event in decoded {
+            let (text, codes) = (event["text"] as? String ?? "", event["codes"] as? String ?? "")
+            let first = try #require(codes.split(separator: " ").first)
+            #expect(text.contains(first), "\(codes)")
+            #expect(codes.contains(": "))
+        }
+        let csv = try query("c.sqlite", "events", "--format", "csv").text
+        #expect(csv.split(separator: "\r\n").first?.hasSuffix(",text,codes") == true)
+        #expect(try query("c.sqlite", "events").text.contains("codes"))
+    }
+
     @Test func `a package's journey is found by a part of its name`() throws {
         let run = try query(
             "a.sqlite", "journey", "--package", "litware", "--server", "ps02", "--format", "csv")

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CaseModel
 internal import CaseStore
 internal import Foundation
@@ -44,7 +45,7 @@ struct QueryRoutes {
             table = try await answer(record) { try $0.rows(sql: sql, limits: limits) }
         case (nil, let name?):
             let (view, filters) = (try known(name), try (question.filters ?? QueryFilters()).filters())
-            table = try await answer(record) { try $0.rows(view, filters, limits: limits) }
+            table = try await decoded(record) { try $0.rows(view, filters, limits: limits) }
         default:
             throw APIError.invalid("Give either 'sql' or 'view'.")
         }
@@ -61,7 +62,7 @@ struct QueryRoutes {
         let query = request.uri.queryParameters
         let filters = try QueryFilters(query).filters()
         let limits = try limits(query.get("limit").map { Int($0) ?? 0 })
-        let table = try await answer(record) { try $0.rows(view, filters, limits: limits) }
+        let table = try await decoded(record) { try $0.rows(view, filters, limits: limits) }
         let isFile = form == .csv
         await services.audit.note(
             isFile ? .export : .query, record.id, what: view.rawValue, from: context.sender)
@@ -122,6 +123,14 @@ extension QueryRoutes {
         let end = ContinuousClock.now + QueryRoutes.patience
         return QueryLimits(
             rows: rows, bytes: services.limits.queryBytes, isOver: { ContinuousClock.now > end })
+    }
+
+    /// The same with the error codes in its texts decoded.
+    private func decoded(
+        _ record: CaseRecord, _ question: @escaping @Sendable (CaseReader) throws -> QueryTable
+    ) async throws -> QueryTable {
+        let codes = services.codes
+        return try await answer(record) { codes.decoder.decoded(try question($0)) }
     }
 
     /// Opens the case and asks, away from the threads that answer.

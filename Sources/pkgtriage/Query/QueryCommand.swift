@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -107,7 +108,7 @@ struct QueryCommand: ParsableCommand {
         let limits = QueryLimits(rows: limit, isOver: { ContinuousClock.now > end })
         if let sql { return try reader.rows(sql: sql, limits: limits) }
         guard let view = view.flatMap({ CaseView(rawValue: $0) }) else { return QueryTable(columns: []) }
-        return try reader.rows(view, try filters.filters(), limits: limits)
+        return RowDecoder().decoded(try reader.rows(view, try filters.filters(), limits: limits))
     }
 
     private func described() throws -> String {

@@ -17,7 +17,8 @@ export const eventRow = (row, { id }) => make("li", { className: `event s${row.s
       { className: "place" },
     ),
     row.order ? make("span", { className: "fair" }, `order ${row.order}`) : ""),
-  make("pre", { className: "event-text" }, row.text));
+  make("pre", { className: "event-text" }, row.text),
+  row.codes ? make("p", { className: "event-codes" }, row.codes) : null);
 
 export const show = async (context) => {
   const { id, place, base } = context;
