@@ -11,6 +11,18 @@ extension CaseReport {
     }
 }
 
+extension CaseReport {
+    /// As many of them as the page has room for, with the stages of their ways.
+    var shownPackages: [PackageState] {
+        var room = PageLimit.stages
+        let shown = packagesByTrouble.prefix(PageLimit.rows).prefix { package in
+            defer { room -= package.serverGroups.reduce(1) { $0 + $1[0].stages.count } }
+            return room > 0
+        }
+        return Array(shown)
+    }
+}
+
 extension CaseReport.PackageState {
     /// How much is wrong with it: broken servers count more than versions that differ.
     var trouble: Int { 2 * servers.count(where: \.isBroken) + (versions.disagree ? 1 : 0) }

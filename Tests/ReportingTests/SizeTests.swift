@@ -28,6 +28,28 @@ struct SizeTests {
         #expect(kept.diagnoses[0].evidence.count == 50)
     }
 
+    @Test func `600 packages on seven servers, all with their ways, leave a page of bearable size`() throws {
+        var report = CaseReport.rich
+        report.packages = (0..<600).map { number in
+            .init(
+                guid: Fixture.guid(number), name: "Package \(number)", versions: .init(),
+                servers: (0..<7).map { server in
+                    let stages = (0..<13).map { stage in
+                        CaseReport.Stage(
+                            stage: "stage-\(stage)",
+                            state: (stage + server).isMultiple(of: 3) ? "done" : "unknown",
+                            time: "2026-03-02T08:00:00Z", witness: "ns-log", evidence: ["E1"])
+                    }
+                    return .init(host: "PS0\(server)", state: "Retrying", brokenAt: "stage-3", stages: stages)
+                })
+        }
+        let page = try html(report)
+        #expect(page.utf8.count < 800_000)
+        #expect(page.contains(/Showing [0-9]+ of 600; the JSON data in this file has them all./))
+        let kept = try Reporting.report(fromJSON: DataBlockTests.data(of: page))
+        #expect(kept.packages.count == 600)
+    }
+
     @Test func `no report exceeds 10 MB, and one that leaves its data out says so`() throws {
         let page = try html(report(places: 500, bytes: 40_000))
         #expect(page.utf8.count < 10_000_000)

@@ -13,7 +13,7 @@ struct ReportBuilder {
     let gaps: LogGaps
 
     /// Places that are shown for each pattern of a diagnosis.
-    static let samplesPerPattern = 3
+    static let samplesPerPattern = 8
     /// Nothing is certain: what rounds to one is shown as this.
     static let surest = 0.999
     /// Patterns that are shown for each diagnosis.
@@ -47,6 +47,11 @@ struct ReportBuilder {
         }
         report.requests = gaps.requests + RequestList(judgement.notJudged, library.requests).ranked
         report.gaps = gaps.gaps
+        report.activity =
+            MachineActivity(
+                hours: try writer.hourCounts(),
+                restarts: try writer.sightings(ofAny: library.journey.restarts)
+            ).activity
         let clusters = UnexplainedClusters(try writer.unexplained())
         report.unexplained = clusters.ranked(beside: report.diagnoses, limit: ReportBuilder.unexplained)
         report.decode(with: library.decoder)

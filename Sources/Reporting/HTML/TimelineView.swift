@@ -24,6 +24,12 @@ struct TimelineView {
         let covered: [Bar]
         let gaps: [Bar]
         let signs: [Bar]
+        /// How many records, and errors among them: outlines of bars that stand on the lane's ground.
+        let density: HTMLText
+        let errorDensity: HTMLText
+        let restarts: [Bar]
+        let errorCount: HTMLText
+        let restartCount: HTMLText
         let period: HTMLText
         let first: HTMLText
         let last: HTMLText
@@ -64,6 +70,11 @@ extension TimelineView.Lane {
             signs: machine.signs.gathered(on: scale).map { signs in
                 TimelineView.Bar(signs[0].time...signs[0].time, on: scale, TimelineView.wording(signs))
             },
+            density: HTMLText(Density(machine.activity, \.records).path(on: scale)),
+            errorDensity: HTMLText(Density(machine.activity, \.errors).path(on: scale)),
+            restarts: machine.restarts.map { TimelineView.Bar($0...$0, on: scale, "was started") },
+            errorCount: HTMLText(machine.activity.map { grouped($0.errors.reduce(0, +)) }),
+            restartCount: HTMLText(machine.restarts.isEmpty ? "" : grouped(Int64(machine.restarts.count))),
             period: HTMLText(
                 TimelineView.period(
                     machine.covered.map(\.lowerBound).min(), machine.covered.map(\.upperBound).max())),
@@ -121,7 +132,7 @@ extension TimelineView {
 }
 
 /// A length in a drawing with one decimal, the same text everywhere.
-private func units(_ value: Double) -> String {
+func units(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
 }

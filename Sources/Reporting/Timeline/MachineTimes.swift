@@ -8,6 +8,8 @@ struct MachineTimes {
     var covered: [ClosedRange<Int64>] = []
     /// Spans within them without a record, with their reason.
     var gaps: [(span: ClosedRange<Int64>, because: String)] = []
+    /// How much it logged; `nil` where the report does not say.
+    var activity: CaseReport.Activity?
     /// Places that speak for a diagnosis.
     var signs: [Sign] = []
 
@@ -17,6 +19,9 @@ struct MachineTimes {
         let evidence: String
         let title: String
     }
+
+    /// When it was started.
+    var restarts: [Int64] { (activity?.restarts ?? []).compactMap(seconds) }
 
     /// The first and the last of its signs.
     var ends: (first: Sign, last: Sign)? {
@@ -43,6 +48,7 @@ extension CaseReport {
         }
         addGaps(to: &machines)
         addSigns(to: &machines, owners)
+        for activity in activity ?? [] { machines[activity.host]?.activity = activity }
         return machines.values.sorted { left, right in
             let (one, other) = (left.ends?.first.time ?? .max, right.ends?.first.time ?? .max)
             return one == other ? left.host < right.host : one < other
