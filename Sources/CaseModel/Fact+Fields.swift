@@ -45,6 +45,7 @@ extension Fact.Kind {
             ]
         case .webHour:
             ["page", "status", "substatus", "win32", "reason", "hour", "count"]
+        case .webTimes: ["page", "client", "times"]
         case .storedPackage: ["store", "path"]
         case .codebaseState: ["codebases", "elsewhere", "status", "gap", "host"]
         case .siteCoverage: ["site", "subnet", "servers", "gap"]

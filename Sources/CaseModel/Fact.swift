@@ -124,6 +124,9 @@ extension Fact {
         case webRequests = "web-requests"
         /// The same by hour: `page`, `status`, `substatus`, `win32`, `reason`, `hour`, `count`.
         case webHour = "web-hour"
+        /// When one client asked for a page whose requests agents write down, too: `page`, `client`, `times` (Unix
+        /// seconds, each with `/` and the package it names, if any, divided by blanks).
+        case webTimes = "web-times"
         /// A package in a dump of the agent's secure storage: `store` (`package-server`, `agent`), `path`.
         case storedPackage = "stored-package"
 

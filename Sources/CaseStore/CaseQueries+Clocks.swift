@@ -13,6 +13,13 @@ extension CaseWriter {
         package var captures: [String: String]
     }
 
+    /// The stored records on which any of some patterns fired.
+    package func sightings(ofAny patterns: [String]) throws(CaseStoreError) -> [Sighting] {
+        var found: [Sighting] = []
+        for pattern in patterns { found += try sightings(of: pattern) }
+        return found
+    }
+
     /// The stored records on which a pattern fired and that have a time, in order of member and line.
     package func sightings(of pattern: String) throws(CaseStoreError) -> [Sighting] {
         try write { db in
@@ -30,6 +37,33 @@ extension CaseWriter {
                 return Sighting(
                     host: row[0], time: Timestamp(milliseconds: row[1]), package: guid.flatMap { GUID($0) },
                     server: row[3], captures: fields(row[4]))
+            }
+        }
+    }
+}
+
+extension CaseWriter {
+    /// How much a machine logged in an hour.
+    package struct HourCount: Sendable {
+        package var host: String
+        package var hour: Timestamp
+        package var records: Int64
+        package var errors: Int64
+    }
+
+    /// What each machine logged in each hour, in order.
+    package func hourCounts() throws(CaseStoreError) -> [HourCount] {
+        try write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT member.host, time, sum(count), sum(iif(severity = 1, count, 0))
+                    FROM histogram JOIN member ON member.id = member_id
+                    WHERE member.host IS NOT NULL AND time IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+                    """)
+            return rows.map { row in
+                HourCount(
+                    host: row[0], hour: Timestamp(milliseconds: row[1]), records: row[2], errors: row[3])
             }
         }
     }

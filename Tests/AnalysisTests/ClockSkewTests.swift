@@ -98,6 +98,20 @@ struct ClockStepTests {
                 == true)
     }
 
+    @Test(
+        arguments: [
+            (3, 29, 7_150, 10_805, true), (3, 29, 7_199, 10_800, true), (10, 4, 7_199, 10_810, true),
+            // Another day of the week, another month, an hour in the day, a pause that begins or ends anywhere.
+            (3, 30, 7_150, 10_805, false), (6, 28, 7_150, 10_805, false), (3, 29, 46_799, 50_400, false),
+            (3, 29, 6_000, 9_600, false), (3, 29, 7_199, 14_400, false),
+        ] as [(Int8, Int8, Int, Int, Bool)])
+    func `an hour without records in a spring night may be the begin of daylight-saving time`(
+        month: Int8, day: Int8, from: Int, to: Int, isTold: Bool
+    ) {
+        let found = sentence([from - 100, from, to, to + 50], month: month, day: day)
+        #expect((found?.contains("daylight-saving time begins") ?? false) == isTold)
+    }
+
     @Test func `another step back is a clock that was set`() {
         #expect(sentence([10_798, 7_210], month: 7)?.contains("it was set") == true)
         #expect(sentence([50_000, 46_400])?.contains("it was set") == true)

@@ -15,13 +15,31 @@ struct MachineClocks {
         var skews: [String: ClockSkew] = [:]
         for rule in rules {
             let here = try writer.sightings(of: rule.pattern).filter { roles[$0.host] != .notificationServer }
-            if rule.field.isEmpty {
-                compare(here, try writer.sightings(of: rule.other), rule, &skews)
-            } else {
+            if !rule.field.isEmpty {
                 compare(here, rule, &skews)
+            } else if !rule.page.isEmpty {
+                let requests = WebRequests(try writer.facts(.webTimes), page: rule.page)
+                for (host, sightings) in Dictionary(grouping: here, by: \.host) {
+                    requests.compare(sightings, with: &skews[host, default: ClockSkew()])
+                }
+            } else {
+                compare(here, try writer.sightings(of: rule.other), rule, &skews)
             }
         }
         return skews.sorted { $0.key < $1.key }.compactMap { $0.value.estimate(host: $0.key) }
+    }
+
+    /// The clock that all others were measured against, which is right by definition; none where there are two.
+    func references(beside clocks: [ClockEstimate]) -> [ClockEstimate] {
+        let servers = roles.filter { $0.value == .notificationServer }.map(\.key)
+        guard servers.count == 1, !clocks.isEmpty, !clocks.contains(where: { $0.host == servers[0] }) else {
+            return []
+        }
+        return [
+            ClockEstimate(
+                host: servers[0], offset: 0, uncertainty: 0, pairs: 0,
+                because: "The other clocks are measured against it.")
+        ]
     }
 
     /// A version that reads as a time was made then, by the Notification Server's clock.

@@ -28,6 +28,13 @@ extension PatternLibrary {
                         fix: "Use an id of a pattern in packs/."))
             }
         }
+        for pattern in journey.restarts where !known.contains(pattern) {
+            findings.append(
+                Finding(
+                    file: "journey.yaml", line: 1, column: 1,
+                    message: "`restarts` names no pattern: `\(pattern)`.",
+                    fix: "Use an id of a pattern in packs/."))
+        }
         return findings
     }
 

@@ -32,12 +32,17 @@ package struct JourneyMap: Sendable, Equatable {
         package var pattern: String
         /// The capture that is a version, made when it says; empty if `other` is compared.
         package var field: String
+        /// The page that both sides write down: the machine's request, and the web server's log of it.
+        package var page: String
         /// Fires on the Notification Server for the same package.
         package var other: String
         /// `together`, `before` or `after`: when the machine's record was written, seen from the server's.
         package var relation: String
         package var line: Int
     }
+
+    /// Patterns that say that a machine, or what runs on it, was started.
+    package internal(set) var restarts: [String] = []
 
     package init() {}
 }

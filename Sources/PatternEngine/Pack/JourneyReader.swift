@@ -7,6 +7,7 @@ extension JourneyMap {
         var reader = JourneyReader(file: file)
         guard let read = reader.journey(text) else { return reader.document.findings }
         clocks += read.clocks
+        restarts += read.restarts
         for stage in read.stages {
             if let known = stages.firstIndex(where: { $0.id == stage.id }) {
                 stages[known].signs.merge(stage.signs) { _, new in new }
@@ -26,27 +27,30 @@ private struct JourneyReader {
 
     init(file: String) { document = YAMLDocument(file: file) }
 
-    mutating func journey(_ text: String) -> (stages: [JourneyMap.Stage], clocks: [JourneyMap.ClockRule])? {
+    mutating func journey(_ text: String) -> JourneyMap? {
         guard let root = document.root(of: text) else { return nil }
-        let entries = document.mapping(root, keys: ["stages", "clocks"])
-        return (
-            document.list(entries["stages"]).map { stage($0) },
-            document.list(entries["clocks"]).map { clock($0) }
-        )
+        let entries = document.mapping(root, keys: ["stages", "clocks", "restarts"])
+        var journey = JourneyMap()
+        journey.stages = document.list(entries["stages"]).map { stage($0) }
+        journey.clocks = document.list(entries["clocks"]).map { clock($0) }
+        if let list = entries["restarts"] { journey.restarts = document.texts(list) }
+        return journey
     }
 
     private mutating func clock(_ node: Node) -> JourneyMap.ClockRule {
-        let entries = document.mapping(node, keys: ["pattern", "version", "server", "relation"])
+        let entries = document.mapping(node, keys: ["pattern", "version", "page", "server", "relation"])
         let rule = JourneyMap.ClockRule(
             pattern: document.needed("pattern", in: entries, of: node),
-            field: document.text(entries["version"]),
+            field: document.text(entries["version"]), page: document.text(entries["page"]),
             other: document.text(entries["server"]), relation: document.text(entries["relation"]),
             line: node.mark?.line ?? 1)
         let isRelation = ["together", "before", "after"].contains(rule.relation)
-        if rule.field.isEmpty == rule.other.isEmpty || !rule.other.isEmpty && !isRelation {
+        let sides = [rule.field, rule.page, rule.other].filter { !$0.isEmpty }
+        if sides.count != 1 || !rule.other.isEmpty && !isRelation {
             document.report(
-                node, "A clock needs a version, or a server's pattern with its relation.",
-                "Write `{ pattern, version }` or `{ pattern, server, relation: together|before|after }`.")
+                node, "A clock needs a version, a page, or a server's pattern with its relation.",
+                "Write `{ pattern, version }`, `{ pattern, page }` or "
+                    + "`{ pattern, server, relation: together|before|after }`.")
         }
         return rule
     }

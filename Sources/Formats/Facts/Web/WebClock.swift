@@ -24,6 +24,12 @@ struct WebClock {
         return days * 1440 + Int64(hour * 60 + minute)
     }
 
+    /// The second within the minute of a time such as `08:00:01`; 0 if it has none.
+    static func second(_ line: Span<UInt8>, _ time: Range<Int>?) -> Int64 {
+        guard let time, time.count >= 8 else { return 0 }
+        return Int64(DateText.pair(line, time.lowerBound + 6) ?? 0)
+    }
+
     /// `2026-03-02T08:00:00Z`
     static func text(_ minute: Int64) -> String {
         CivilTime(utc: Timestamp(milliseconds: minute * 60_000)).isoText + "Z"

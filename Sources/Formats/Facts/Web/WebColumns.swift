@@ -1,6 +1,6 @@
 /// Which field of a web log stands where, as the last `#Fields:` line said.
 struct WebColumns {
-    var date = -1, time = -1, uri = -1, client = -1, server = -1
+    var date = -1, time = -1, uri = -1, query = -1, client = -1, server = -1
     var status = -1, substatus = -1, win32 = -1, reason = -1
     /// How many fields a line must have for all of these to be there.
     private(set) var needed = 0
@@ -14,6 +14,7 @@ struct WebColumns {
             case "time": time = index
             case "cs-uri-stem": uri = index
             case "cs-uri" where uri < 0: uri = index
+            case "cs-uri-query": query = index
             case "c-ip": client = index
             case "s-ip": server = index
             case "sc-status": status = index

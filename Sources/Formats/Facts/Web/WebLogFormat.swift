@@ -25,6 +25,7 @@ struct WebLogFormat: LineFormat {
     private var sums: [WebGroup?] = []
     private var clock = WebClock()
     private var hourCells = 0
+    private var times = WebTimes()
     private var requests: Int64 = 0
     private var torn: Int64 = 0
 
@@ -78,6 +79,11 @@ extension WebLogFormat {
         let isNew = groups[group].note(minute: minute, client: client, keepsHour: hourCells < Self.hourLimit)
         if isNew { hourCells += 1 }
         noteSum(page, minute, client, line, place)
+        if let minute, let address, WebTimes.isTimed(pages.names[page]) {
+            let second = minute * 60 + WebClock.second(line, fields.range(columns.time, in: line))
+            let query = fields.range(columns.query, in: line)
+            times.note(page: page, at: second, line, client: address, query: query, place)
+        }
     }
 
     private mutating func noteSum(
@@ -152,7 +158,7 @@ extension WebLogFormat {
         let endings = kept.map { fact($0.key, groups[$0.value]) }
         let told = kept.filter { isTold($0.key) }.sorted { $0.key < $1.key }
         let hours = told.flatMap { self.hours($0.key, groups[$0.value]) }
-        return totals + endings + hours.prefix(Self.factLimit)
+        return totals + endings + hours.prefix(Self.factLimit) + times.facts(pages.names)
     }
 
     /// What is worth telling by the hour: the agents' pages, and whatever failed.
