@@ -16,15 +16,15 @@ struct Conclusion {
     let options: AnalysisOptions
 
     /// The report of the case, which holds it, too.
-    func report(_ clocks: [MemberClock]) throws(CaseStoreError) -> CaseReport {
-        let times = CaseTimes(clocks, options)
+    func report(_ members: [MemberClock]) throws(CaseStoreError) -> CaseReport {
+        let times = CaseTimes(members, options)
         try times.apply(to: writer)
         try writer.index()
         let roles = try join(now: times.newest)
         var report = try judged(roles)
-        let estimates = try MachineClocks(writer: writer, rules: library.journey.clocks, roles: roles)
-            .estimates()
-        try writer.add(clocks: estimates)
+        let clocks = MachineClocks(writer: writer, rules: library.journey.clocks, roles: roles)
+        let estimates = try clocks.estimates()
+        try writer.add(clocks: estimates + clocks.references(beside: estimates))
         report.clocks = estimates.map(CaseReport.Clock.init)
         report.assumptions = times.assumptions
         try StoredReport.write(report, to: writer)

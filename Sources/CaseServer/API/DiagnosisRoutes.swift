@@ -1,32 +1,39 @@
 internal import Analysis
+internal import Foundation
 internal import Hummingbird
 internal import PatternEngine
-internal import Synchronization
 
-/// What can be diagnosed: titles for the ids that progress names.
+/// What can be diagnosed: titles for the ids that progress names, and why a case has a diagnosis or not.
 struct DiagnosisRoutes {
     let services: CaseServices
 
     func add(to router: Router<CaseContext>) {
         router.get("/api/diagnoses", use: list)
+        router.get("/api/cases/{id}/signs/{diagnosis}", use: signs)
     }
 
     @Sendable private func list(_ request: Request, _ context: CaseContext) async throws -> Response {
-        let (known, folders) = (services.diagnoses, services.settings.patternFolders)
-        return try JSONAnswer.of(try await services.threads.disk.run { try known.all(adding: folders) })
+        try JSONAnswer.of(try await packs { $0.rules.map(KnownDiagnosis.init) })
     }
-}
 
-/// The diagnoses of the packs, read when they are first asked for.
-final class KnownDiagnoses: Sendable {
-    private let read = Mutex<[KnownDiagnosis]?>(nil)
-
-    func all(adding folders: [String]) throws -> [KnownDiagnosis] {
-        try read.withLock { read in
-            if let read { return read }
-            let found = try PatternLibrary.load(adding: folders).rules.map(KnownDiagnosis.init)
-            read = found
-            return found
+    @Sendable private func signs(_ request: Request, _ context: CaseContext) async throws -> Response {
+        let record = try services.record(context)
+        guard record.outcome != nil else { throw APIError.notFinished }
+        let (path, id) = (
+            services.library.place(of: record.id).analysis.path, context.parameters.get("diagnosis") ?? ""
+        )
+        let body = try await packs { library in
+            guard let rule = library.rule(id) else { throw APIError.noSuchDiagnosis }
+            return SignsBody(rule, try DiagnosisSigns(of: id, in: path, library))
         }
+        await services.audit.note(.view, record.id, what: "signs", from: context.sender)
+        return try JSONAnswer.of(body)
+    }
+
+    private func packs<Value: Sendable>(_ body: @escaping @Sendable (PatternLibrary) throws -> Value)
+        async throws -> Value
+    {
+        let (packs, folders) = (services.packs, services.settings.patternFolders)
+        return try await services.threads.disk.run { try body(try packs.library(adding: folders)) }
     }
 }

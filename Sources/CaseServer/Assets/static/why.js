@@ -1,5 +1,5 @@
 // Why a diagnosis was made, ruled out, or not judged.
-import { link, make } from "./dom.js";
+import { link, make, one } from "./dom.js";
 import { address, get } from "./api.js";
 import { moment } from "./times.js";
 import { naming } from "./diagnoses.js";
@@ -86,6 +86,28 @@ const made = (cause, context) => {
   ];
 };
 
+// What the packs know of the diagnosis and the bundle did not show, or could not.
+const silentRow = (sign) => make("tr", {},
+  make("th", { scope: "row" }, sign.title, " ", make("code", {}, sign.pattern)),
+  make("td", { data: { label: "speaks" } }, sign.supports ? "for it" : "against it"),
+  make("td", { data: { label: "grade" } }, sign.grade),
+  make("td", { data: { label: "looks at" } }, sign.looksAt.join(", ")));
+const silentTable = (signs) => make("table", { className: "stacking" },
+  make("thead", {}, make("tr", {}, ...["Sign", "Speaks", "Grade", "Looks at"].map((head) => make("th", { scope: "col" }, head)))),
+  make("tbody", {}, ...signs.map(silentRow)));
+const silentPart = (heading, words, signs) => signs.length
+  ? make("details", { className: "silent" },
+    make("summary", {}, make("b", {}, heading), ` ${counted(signs.length, "sign")}`),
+    make("p", { className: "lead" }, words), silentTable(signs))
+  : "";
+const silence = async (id, diagnosis) => {
+  const { signs } = await get(`/api/cases/${id}/signs/${diagnosis}`);
+  const quiet = signs.filter((sign) => sign.count === 0);
+  return make("section", { className: "silence", ariaLabel: "What did not fire" },
+    silentPart("Looked for and not found:", "The bundle has what these look at, and it does not show them.", quiet.filter((sign) => sign.witnesses > 0)),
+    silentPart("Could not be seen:", "The bundle has nothing that these look at; with it they might fire.", quiet.filter((sign) => sign.witnesses === 0)));
+};
+
 const texts = (value) => value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 const ruledOut = (item, { id }) => [
   make("h2", {}, title(item.id)), make(
@@ -141,4 +163,5 @@ export const show = async (context) => {
     ),
   );
   walk(".choices a", "diagnosis");
+  if (wanted) one(".answer-part", place).append(await silence(id, wanted));
 };
