@@ -107,4 +107,20 @@ struct CasePageTests {
             try page.reach("document.querySelector('#list .absent')?.innerText.startsWith('No case fits')")
         }
     }
+
+    @Test func `what is exported, and what is hidden in it, is chosen in the menu`() throws {
+        try withSite { _, page in
+            _ = try page.openSample()
+            func target() throws -> String {
+                try page.value("document.querySelector('[data-export=\"report.html\"]').getAttribute('href')")
+            }
+            #expect(try !target().contains("redact") && !target().contains("notes"))
+            try page.click("#export-notes")
+            try page.click("#export-packages")
+            #expect(try target().hasSuffix("/report.html?download=1&redact=packages&notes=1"))
+            #expect(try page.value("document.getElementById('export-redacted').checked", as: Bool.self))
+            try page.click("#export-redacted")
+            #expect(try target().hasSuffix("/report.html?download=1&notes=1"))
+        }
+    }
 }

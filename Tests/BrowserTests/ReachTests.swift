@@ -46,7 +46,7 @@ struct ReachTests {
 
     @Test func `scripts, places and the ticket are copied as they are`() throws {
         try withPage(.large) { page in
-            try page.call(
+            try page.set(
                 "Browser.grantPermissions",
                 ["permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]])
             try page.call("Page.bringToFront")
@@ -78,24 +78,24 @@ struct ReachTests {
 
     @Test func `a browser that cannot inflate says so and still searches what is shown`() throws {
         let file = try ReportFile(.large)
-        let chromium = try Chromium()
-        defer { chromium.close() }
-        let page = try chromium.open(try #require(URL(string: "about:blank")))
-        try page.call(
-            "Page.addScriptToEvaluateOnNewDocument", ["source": "delete globalThis.DecompressionStream"])
-        try page.open(file.url, .init())
-        try page.run(
-            "document.getElementById('filter').value = 'place 17-1,'; document.getElementById('tools').requestSubmit()"
-        )
-        try page.wait(for: "!document.getElementById('trouble').hidden")
-        try page.run("await \(frame)")
-        #expect(
-            try page.value("document.getElementById('trouble').textContent", as: String.self)
-                .hasPrefix("This browser cannot inflate the data."))
-        #expect(
-            try page.value(
-                "[...document.querySelectorAll('[data-evidence]')].filter((e) => e.checkVisibility()).map((e) => e.id)"
-            ) == ["E17"])
-        withExtendedLifetime(file) {}
+        try Browsers.withOne { chromium in
+            let page = try chromium.open(try #require(URL(string: "about:blank")))
+            try page.call(
+                "Page.addScriptToEvaluateOnNewDocument", ["source": "delete globalThis.DecompressionStream"])
+            try page.open(file.url, .init())
+            try page.run(
+                "document.getElementById('filter').value = 'place 17-1,'; document.getElementById('tools').requestSubmit()"
+            )
+            try page.wait(for: "!document.getElementById('trouble').hidden")
+            try page.run("await \(frame)")
+            #expect(
+                try page.value("document.getElementById('trouble').textContent", as: String.self)
+                    .hasPrefix("This browser cannot inflate the data."))
+            #expect(
+                try page.value(
+                    "[...document.querySelectorAll('[data-evidence]')].filter((e) => e.checkVisibility()).map((e) => e.id)"
+                ) == ["E17"])
+            withExtendedLifetime(file) {}
+        }
     }
 }

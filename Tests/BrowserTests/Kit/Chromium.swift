@@ -2,19 +2,22 @@ import Foundation
 
 /// A Chromium of our own, told what to do through a pipe (the DevTools protocol, one JSON message per NUL).
 ///
-///     let chromium = try Chromium()
-///     defer { chromium.close() }
-///     let page = try chromium.open(file)
+///     try Browsers.withOne { chromium in
+///         let page = try chromium.open(file)
+///     }
 ///
 /// It has a profile of its own, which `close()` removes. A run that hangs is killed after `patience`, so
 /// that a test fails and does not wait for ever.
-final class Chromium {
+final class Chromium: @unchecked Sendable {
+    // One test has it at a time, `Browsers` sees to that.
     private let process = Process()
     private let commands = Pipe()
     private let answers = Pipe()
     private let profile = FileManager.default.temporaryDirectory.appending(
         path: "chromium-\(UUID().uuidString)")
-    private let watchdog: DispatchWorkItem
+    private var watchdog: DispatchWorkItem?
+    /// What keeps the pages of one test apart from those of the next.
+    private var context: String?
     private var unread = Data()
     private var lastID = 0
 
@@ -40,23 +43,38 @@ final class Chromium {
         process.standardInput = commands
         process.standardOutput = answers
         try process.run()
+    }
+
+    /// Gives a test its time.
+    func watch() {
         let pid = process.processIdentifier
-        watchdog = DispatchWorkItem { kill(pid, SIGKILL) }
+        let watchdog = DispatchWorkItem { kill(pid, SIGKILL) }
         DispatchQueue.global().asyncAfter(deadline: .now() + Chromium.patience, execute: watchdog)
+        self.watchdog = watchdog
+    }
+
+    /// Closes the pages of a test, with all that they stored.
+    func rest() throws {
+        watchdog?.cancel()
+        guard let context else { return }
+        self.context = nil
+        try call("Target.disposeBrowserContext", ["browserContextId": context])
     }
 
     /// A new page that shows a file or an address.
     func open(_ url: URL, _ look: Page.Look = .init()) throws -> Page {
-        let target = try call("Target.createTarget", ["url": "about:blank"])
+        let context = try context ?? call("Target.createBrowserContext")["browserContextId"] as? String ?? ""
+        self.context = context
+        let target = try call("Target.createTarget", ["url": "about:blank", "browserContextId": context])
         let session = try call(
             "Target.attachToTarget", ["targetId": target["targetId"] ?? "", "flatten": true])
-        let page = Page(self, session: session["sessionId"] as? String ?? "")
+        let page = Page(self, session: session["sessionId"] as? String ?? "", context: context)
         try page.open(url, look)
         return page
     }
 
     func close() {
-        watchdog.cancel()
+        watchdog?.cancel()
         _ = try? call("Browser.close")
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: profile)

@@ -4,6 +4,8 @@ import Foundation
 final class Page {
     private let chromium: Chromium
     private let session: String
+    /// What the pages of this test share.
+    private let context: String
     /// What the console, the network and the security policy had to complain of.
     private(set) var complaints: [String] = []
     /// Every address that was asked for.
@@ -20,9 +22,10 @@ final class Page {
         var media = ""
     }
 
-    init(_ chromium: Chromium, session: String) {
+    init(_ chromium: Chromium, session: String, context: String) {
         self.chromium = chromium
         self.session = session
+        self.context = context
     }
 
     /// Shows an address and waits until it is loaded.
@@ -79,6 +82,11 @@ final class Page {
         if key.count == 1 { event["text"] = key }
         try call("Input.dispatchKeyEvent", event)
         try call("Input.dispatchKeyEvent", ["type": "keyUp", "key": key])
+    }
+
+    /// Sends a command that is about the browser, for the pages of this test.
+    func set(_ method: String, _ parameters: [String: Any]) throws {
+        try call(method, parameters.merging(["browserContextId": context]) { first, _ in first })
     }
 
     /// Sends any command of the DevTools protocol to this page.

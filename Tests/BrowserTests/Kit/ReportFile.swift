@@ -17,13 +17,15 @@ final class ReportFile {
     deinit { try? FileManager.default.removeItem(at: folder) }
 }
 
-/// Opens a report in a browser of its own, waits until its data are there, and closes it afterwards.
+/// Opens a report in a page of its own, waits until its data are there, and closes it afterwards.
 func withPage(_ report: CaseReport, _ look: Page.Look = .init(), _ body: (Page) throws -> Void) throws {
     let file = try ReportFile(report)
-    let chromium = try Chromium()
-    defer { chromium.close() }
-    let page = try chromium.open(file.url, look)
-    if look.hasScripts { try page.wait(for: "document.querySelectorAll('#by-server option').length > 1") }
-    try body(page)
+    try Browsers.withOne { chromium in
+        let page = try chromium.open(file.url, look)
+        if look.hasScripts {
+            try page.wait(for: "document.querySelectorAll('#by-server option').length > 1")
+        }
+        try body(page)
+    }
     withExtendedLifetime(file) {}
 }

@@ -61,11 +61,11 @@ final class Site {
 func withSite(_ look: Page.Look = .init(), _ body: (Site, Page) throws -> Void) throws {
     let site = try Site()
     defer { site.close() }
-    let chromium = try Chromium()
-    defer { chromium.close() }
-    let page = try chromium.open(site.url, look)
-    try page.reach("document.body.dataset.ready === 'yes'")
-    try body(site, page)
+    try Browsers.withOne { chromium in
+        let page = try chromium.open(site.url, look)
+        try page.reach("document.body.dataset.ready === 'yes'")
+        try body(site, page)
+    }
 }
 
 extension Page {
