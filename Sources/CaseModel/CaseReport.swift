@@ -26,6 +26,10 @@ package struct CaseReport: Codable, Sendable, Equatable {
     package var assumptions: [String] = []
     /// Records read, kept and not kept; an account of the whole input.
     package var totals = Totals()
+    /// How much each machine logged over time; `nil` in reports of earlier versions.
+    package var activity: [Activity]?
+    /// What people wrote about it; `nil` where nobody asked for that.
+    package var notes: [Note]?
 
     package init(tool: Tool, verdict: String) {
         self.tool = tool

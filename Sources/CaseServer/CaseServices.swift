@@ -13,7 +13,8 @@ struct CaseServices: Sendable {
     let threads: ServerThreads
     let ending: ServerEnding
     let watchers = Watchers()
-    let diagnoses = KnownDiagnoses()
+    let packs = KnownPacks()
+    let codes = KnownCodes()
     let pages: PageRenderer
 
     var limits: ServerLimits { settings.limits }
@@ -34,7 +35,7 @@ struct CaseServices: Sendable {
             threads: threads.analysis, surroundings: surroundings)
         sessions = Sessions(limits: settings.limits, surroundings: surroundings)
         audit = AuditLog(
-            folder, limit: settings.limits.auditBytes, threads: threads.writing, surroundings: surroundings)
+            folder, limits: settings.limits, threads: threads.writing, surroundings: surroundings)
         ending = ServerEnding()
         pages = try PageRenderer(settings)
     }

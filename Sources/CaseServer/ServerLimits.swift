@@ -26,6 +26,18 @@ package struct ServerLimits: Sendable {
     package var connections = 512
     /// Watchers of progress at the same time; each holds a connection open.
     package var watchers = 256
+    /// How often a watched case is looked at: often enough to look alive, seldom enough that two hundred
+    /// watchers cost nothing.
+    package var watchPause = Duration.milliseconds(250)
+    /// Looks without news after which a watcher hears that the server is alive: 15 seconds, since proxies take
+    /// a connection that is quiet for 30 for a dead one.
+    package var looksBetweenHeartbeats = 60
+    /// How often idle uploads and old cases are looked for; both limits are hours and days.
+    package var upkeepPause = Duration.seconds(60)
+    /// How long a refused sender may read the answer before the connection ends: a slow line's round trip.
+    package var refusalPause = Duration.seconds(2)
+    /// Seconds within which further looks of one person at one case are one view in the audit log.
+    package var auditViewSeconds: Int64 = 60
     /// Characters of a name or label, of a note, of a saved query's SQL.
     package var labelCharacters = 200
     package var noteCharacters = 10_000

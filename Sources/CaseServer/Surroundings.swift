@@ -5,6 +5,10 @@ package import Foundation
 package struct Surroundings: Sendable {
     /// The wall clock.
     package var now: @Sendable () -> Timestamp
+    /// Lets some time go by.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled meanwhile.
+    package var pause: @Sendable (Duration) async throws -> Void
     /// Bytes that may still be written to the disk of a folder; `nil` if unknown.
     package var freeBytes: @Sendable (URL) -> Int64?
     /// Random numbers that nobody can guess.
@@ -13,6 +17,7 @@ package struct Surroundings: Sendable {
     /// The real ones.
     package static let real = Surroundings(
         now: { Timestamp(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)) },
+        pause: { try await Task.sleep(for: $0) },
         freeBytes: { DiskSpace.free(at: $0) },
         randomness: { SystemRandomNumberGenerator() })
 

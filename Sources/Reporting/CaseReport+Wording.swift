@@ -59,6 +59,9 @@ extension CaseReport.RuledOut {
 }
 
 extension CaseReport.Diagnosis {
+    /// What the customer may be told: only a cause that is claimed is worth a message.
+    var toldToCustomer: String? { percent(confidence) >= 50 ? customer : nil }
+
     /// Evidence that speaks for the diagnosis, strongest first.
     var supporting: [CaseReport.Evidence] {
         evidence.filter(\.supports).stablySorted { $0.weight > $1.weight }

@@ -4,6 +4,8 @@ package enum ReportingError: Error, Equatable {
     case notANumber
     /// The bytes are not the JSON of a report; with what the decoder says.
     case notAReport(String)
+    /// An earlier version wrote the report, before what this one needs was part of it.
+    case olderReport(version: String, lacks: String)
     /// The report follows a newer contract than this program knows.
     case newerSchema(Int)
     /// A name that was to be hidden is still in the redacted output.
@@ -21,6 +23,8 @@ extension ReportingError: CustomStringConvertible {
             "The report holds a number that JSON cannot express."
         case .notAReport(let reason):
             "This is not the JSON of a pkgtriage report: \(printable(reason))"
+        case .olderReport(let version, let key):
+            "pkgtriage \(printable(version)) wrote this report, which lacks “\(printable(key))”: analyse the bundle again with this version."
         case .newerSchema(let schema):
             "The report follows schema \(schema), this program knows schema 1: use a newer pkgtriage."
         case .leaked(let name):

@@ -36,6 +36,9 @@ struct ServeOptions: ParsableArguments {
     @Option(help: "The largest upload in MiB.")
     var maxUpload: Int64 = 16 << 10
 
+    @Option(help: "Connections served at the same time; more wait.")
+    var connections = ServerLimits().connections
+
     @Option(help: "Delete cases after this many days; without it they are kept.")
     var retention: Int?
 
@@ -51,6 +54,9 @@ struct ServeOptions: ParsableArguments {
         }
         guard (1...1 << 20).contains(maxUpload) else {
             throw ValidationError("--max-upload takes MiB from 1 to 1048576.")
+        }
+        guard (1...65535).contains(connections) else {
+            throw ValidationError("--connections takes a number from 1 to 65535.")
         }
         guard (1...36500).contains(retention ?? 1) else {
             throw ValidationError("--retention takes days, at least 1.")
@@ -71,6 +77,7 @@ struct ServeOptions: ParsableArguments {
         settings.patternFolders = patterns
         settings.retentionDays = retention
         settings.limits.uploadBytes = maxUpload << 20
+        settings.limits.connections = connections
         return settings
     }
 

@@ -138,6 +138,41 @@ struct CrashTests {
         withExtendedLifetime(silent) {}
     }
 
+    @Test func `twenty uploads that stand still do not keep others from uploading`() throws {
+        let server = try LiveServer(in: TemporaryFolder())
+        let still = try (0..<20).map { _ in try RawConnection(to: server.address) }
+        for connection in still {
+            connection.send(
+                "PUT /api/cases?name=s.log HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 4000000\r\n\r\n")
+            connection.send([UInt8](repeating: 0x61, count: 300_000))
+        }
+        #expect(try isReceiving(server))
+        let id = try upload(Bundles.log(), to: server)
+        #expect(try finish(id, on: server).contains(#""state":"done""#))
+        #expect(try cases(server).count == 1)
+        withExtendedLifetime(still) {}
+    }
+
+    @Test func `a connection too many waits until another ends`() throws {
+        let server = try LiveServer(in: TemporaryFolder(), ["--connections", "3"])
+        let request = "GET /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        var open = try (0..<3).map { _ in try RawConnection(to: server.address) }
+        for connection in open {
+            connection.send(request)
+            #expect(connection.receive(until: "}").contains(" 200 "))
+        }
+        let waiting = try RawConnection(to: server.address)
+        waiting.send(request)
+        // The others are served meanwhile, which takes longer than an answer to the fourth would.
+        for _ in 0..<20 {
+            open[0].send(request)
+            #expect(open[0].receive(until: "}").contains(" 200 "))
+        }
+        #expect(waiting.isSilent)
+        open.removeLast()
+        #expect(waiting.receive(until: "}").contains(" 200 "))
+    }
+
     @Test func `two servers do not share a folder, and an open address needs a token`() throws {
         let folder = try TemporaryFolder()
         let server = try LiveServer(in: folder)

@@ -200,6 +200,29 @@ struct SecurityTests {
         #expect(!log.contains("Contoso"))
     }
 
+    @Test func `one look at a case is one line, however many parts its page asks for`() async throws {
+        let clock = TestClock()
+        let server = try TestServer(surroundings: clock.surroundings)
+        let byPage: HTTPFields = [.secFetchSite: "same-origin", .secFetchMode: "cors"]
+        try await server.run { client async throws in
+            let id = try await client.upload(Bundles.log())
+            _ = try await client.finished(id)
+            for _ in 0..<2 {
+                _ = try await client.get("/cases/\(id)")
+                for part in ["/assets/app.js", "/assets/report.css", "/api/cases/\(id)/notes"] {
+                    _ = try await client.get(part)
+                }
+                _ = try await client.send(.get, "/api/cases/\(id)", byPage)
+                _ = try await client.send(.get, "/api/cases/\(id)/report.json", byPage)
+                clock.advance(seconds: client.services.limits.auditViewSeconds + 1)
+            }
+            _ = try await client.get("/api/cases/\(id)/report.json")
+        }
+        let log = try String(contentsOf: server.folder.url.appending(path: "audit.log"), encoding: .utf8)
+        let actions = try log.split(separator: "\n").map { try JSONObject(Data($0.utf8)).string("action") }
+        #expect(actions == ["upload", "view", "view", "export"])
+    }
+
     @Test func `an asset is sent once and then confirmed`() async throws {
         try await TestServer().runIdle { client async throws in
             let first = try await client.get("/assets/app.js")

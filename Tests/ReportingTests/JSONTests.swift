@@ -4,6 +4,17 @@ import Reporting
 import Testing
 
 struct JSONTests {
+    @Test func `a report of an earlier version is told from one that is none`() throws {
+        let text = String(decoding: try json(.rich), as: UTF8.self)
+            .replacing("\"journey\":", with: "\"travel\":")
+        let error = #expect(throws: ReportingError.self) {
+            try Reporting.report(fromJSON: Array(text.utf8))
+        }
+        #expect(error == .olderReport(version: CaseReport.tool.version, lacks: "journey"))
+        #expect(error?.description.contains("analyse the bundle again") == true)
+        #expect(throws: ReportingError.self) { try Reporting.report(fromJSON: Array("{\"a\":1}".utf8)) }
+    }
+
     @Test func `a report read back from its JSON is the same report`() throws {
         for original in CaseReport.all {
             #expect(try report(fromJSON: json(original)) == original)

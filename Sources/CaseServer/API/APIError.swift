@@ -26,6 +26,8 @@ struct APIError: Error {
 
     static let noSuchCase = APIError(
         .notFound, "no-such-case", "There is no such case; it may have been deleted.")
+    static let noSuchDiagnosis = APIError(
+        .notFound, "no-such-diagnosis", "There is no such diagnosis; /api/diagnoses lists all.")
     static let notFinished = APIError(
         .conflict, "not-finished", "The case has no report yet; it must be analysed to its end first.")
 

@@ -17,11 +17,6 @@ struct CaseWatch: AsyncSequence, Sendable {
     /// Its place among those who watch, given back when the answer ends, however it does.
     private let pass: WatcherPass
 
-    /// Often enough to look alive, seldom enough that two hundred watchers cost nothing.
-    private static let pause = Duration.milliseconds(250)
-    /// Comments keep proxies from taking a quiet connection for a dead one.
-    private static let pausesBetweenHeartbeats = 60
-
     /// - Throws: an answer if too many watch already.
     init(_ services: CaseServices, _ id: CaseID) throws {
         guard let pass = WatcherPass(services.watchers, limit: services.limits.watchers) else {
@@ -59,7 +54,7 @@ struct CaseWatch: AsyncSequence, Sendable {
             while !isAtEnd, !watch.services.ending.hasBegun {
                 if let event = try look() { return event }
                 quiet += 1
-                try await Task.sleep(for: CaseWatch.pause)
+                try await watch.services.surroundings.pause(watch.services.limits.watchPause)
             }
             return nil
         }
@@ -76,7 +71,7 @@ struct CaseWatch: AsyncSequence, Sendable {
                 (last, quiet) = (body, 0)
                 return try CaseWatch.event("case", body)
             }
-            guard quiet >= CaseWatch.pausesBetweenHeartbeats else { return nil }
+            guard quiet >= watch.services.limits.looksBetweenHeartbeats else { return nil }
             quiet = 0
             return ByteBuffer(string: ": still here\n\n")
         }

@@ -6,6 +6,8 @@ internal import Logging
 /// of libraries go to the log only.
 struct ErrorAnswers: RouterMiddleware {
     let pages: PageRenderer
+    /// Waits as long as a refused sender may read the answer.
+    let patience: @Sendable () async throws -> Void
 
     func handle(_ request: Request, context: CaseContext, next: Next) async throws -> Response {
         do {
@@ -17,7 +19,7 @@ struct ErrorAnswers: RouterMiddleware {
             }
             var response = request.uri.path.hasPrefix("/api/") ? JSONAnswer.of(answer) : pages.error(answer)
             response.headers.append(contentsOf: answer.headers)
-            return response.endingConnection(after: request)
+            return response.endingConnection(after: request, patience)
         }
     }
 }
@@ -25,7 +27,9 @@ struct ErrorAnswers: RouterMiddleware {
 extension Response {
     /// After a refused upload: lets the sender, who may be in the middle of it, read the answer, then ends the
     /// connection instead of taking gigabytes that nobody wants.
-    fileprivate func endingConnection(after request: Request) -> Response {
+    fileprivate func endingConnection(
+        after request: Request, _ patience: @escaping @Sendable () async throws -> Void
+    ) -> Response {
         let rest = request.headers[.contentLength].flatMap { Int64($0) } ?? 0
         guard rest > Response.toleratedBytes || request.headers[.transferEncoding] != nil else { return self }
         let answer = body
@@ -33,7 +37,7 @@ extension Response {
         copy.headers[.connection] = "close"
         copy.body = ResponseBody(contentLength: answer.contentLength) { writer in
             try await answer.write(writer)
-            try await Task.sleep(for: .seconds(2))
+            try await patience()
             throw EndOfConnection()
         }
         return copy

@@ -17,16 +17,18 @@ struct ReportRoutes {
 
     @Sendable private func json(_ request: Request, _ context: CaseContext) async throws -> Response {
         let record = try finished(context)
-        let bytes = try await render(record, try Wish(request), plain: { try Reporting.json($0) }) {
+        let bytes = try await render(record, try ReportWish(request), plain: { try Reporting.json($0) }) {
             try $0.json()
         }
-        await services.audit.note(.export, record.id, what: "report.json", from: context.sender)
+        // A page that shows a part of it takes nothing away.
+        await services.audit.note(
+            request.isOfPage ? .view : .export, record.id, what: "report.json", from: context.sender)
         return JSONAnswer.bytes(bytes, headers: download(request, record, "json"))
     }
 
     @Sendable private func html(_ request: Request, _ context: CaseContext) async throws -> Response {
         let record = try finished(context)
-        let page = try await render(record, try Wish(request), plain: { try Reporting.html($0) }) {
+        let page = try await render(record, try ReportWish(request), plain: { try Reporting.html($0) }) {
             try $0.html()
         }
         await services.audit.note(.export, record.id, what: "report.html", from: context.sender)
@@ -57,32 +59,22 @@ struct ReportRoutes {
         return record
     }
 
-    /// Whether names are to be hidden, and those of packages, too.
-    private enum Wish {
-        case plain, redacted
-        case redactedWithPackages
-
-        init(_ request: Request) throws {
-            switch request.uri.queryParameters.get("redact") {
-            case nil, "", "0": self = .plain
-            case "1": self = .redacted
-            case "packages": self = .redactedWithPackages
-            // Who asks for names to be hidden, in whatever words, must never get a report with them in.
-            default: throw APIError.invalid("redact is 1, or packages to hide their names, too.")
-            }
-        }
-    }
-
     /// Reads the kept report and renders it, away from the threads that answer.
     private func render<Form: Sendable>(
-        _ record: CaseRecord, _ wish: Wish, plain: @escaping @Sendable (CaseReport) throws -> Form,
+        _ record: CaseRecord, _ wish: ReportWish, plain: @escaping @Sendable (CaseReport) throws -> Form,
         redacted: @escaping @Sendable (Redaction) throws -> Form
     ) async throws -> Form {
-        let path = services.library.place(of: record.id).analysis.path
+        let place = services.library.place(of: record.id)
+        let labels = [record.labels.customer, record.labels.reference]
         return try await services.threads.disk.run {
-            let report = try StoredReport.read(from: path)
-            if wish == .plain { return try plain(report) }
-            return try redacted(try Redaction(report, hidesPackages: wish == .redactedWithPackages))
+            var report = try StoredReport.read(from: place.analysis.path)
+            if wish.hasNotes {
+                report.notes = try JSONList<CaseNote>(url: place.notes).read().map(CaseReport.Note.init)
+            }
+            guard let hidden = wish.hidden else { return try plain(report) }
+            // What people call the customer stands in notes, where no form gives it away.
+            return try redacted(
+                try Redaction(report, hidesPackages: hidden == .namesAndPackages, labels: labels))
         }
     }
 

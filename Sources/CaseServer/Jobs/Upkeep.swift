@@ -7,11 +7,13 @@ struct Upkeep: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await once()
-                try? await Task.sleep(for: .seconds(60))
-            }
+            repeat { await once() } while await hasPaused()
         }
+    }
+
+    /// Waits for the next round; `false` when there is to be none.
+    private func hasPaused() async -> Bool {
+        (try? await services.surroundings.pause(services.limits.upkeepPause)) != nil
     }
 
     /// One round.

@@ -23,3 +23,8 @@ struct OriginCheck: RouterMiddleware {
         return origin.lowercased() == "http://\(authority)" || origin.lowercased() == "https://\(authority)"
     }
 }
+
+extension Request {
+    /// Whether the script of one of our own pages asks, and nobody follows a link to a file.
+    var isOfPage: Bool { headers[.secFetchSite] == "same-origin" && headers[.secFetchMode] == "cors" }
+}

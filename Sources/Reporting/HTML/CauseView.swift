@@ -28,6 +28,8 @@ struct CauseView {
     let signs: HTMLText
     let steps: [StepView]
     let hasSteps: Bool
+    /// What the customer may be told; empty where the cause is not likely enough to be told.
+    let customer: HTMLText
     /// How many steps there are and what they risk, `3 steps, 1 of high risk`.
     let effort: HTMLText
 
@@ -72,6 +74,7 @@ struct CauseView {
         signs = HTMLText(diagnosis.signs)
         steps = diagnosis.remedy.map(StepView.init)
         hasSteps = !steps.isEmpty
+        customer = HTMLText(diagnosis.toldToCustomer)
         effort = HTMLText(diagnosis.effort)
     }
 }

@@ -62,6 +62,8 @@ struct UnexplainedView {
     let template: HTMLText
     let times: HTMLText
     let severity: HTMLText
+    /// What connects it with the findings.
+    let because: HTMLText
     /// One place, or none if the page has no room left.
     let sample: [SampleView]
 
@@ -69,6 +71,7 @@ struct UnexplainedView {
         template = HTMLText(item.template)
         times = HTMLText("\(grouped(item.count))×")
         severity = HTMLText(item.severity == 1 ? "error" : item.severity == 2 ? "warning" : "record")
+        because = HTMLText(item.because.joined(separator: "; "))
         sample = room.take([item.sample], least: 0, size: \.pageBytes)
             .map { SampleView($0, isOpen: false) }
     }

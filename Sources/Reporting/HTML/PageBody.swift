@@ -13,6 +13,7 @@ struct PageBody {
     let figures: [Figure]
     let period: HTMLText
     let absent: HTMLText
+    let notes: Capped<NoteView>
     let causes: [CauseView]
     let hasCauses: Bool
     let repairs: [CauseView]
@@ -62,9 +63,11 @@ struct PageBody {
             report.stageEvidence.prefix(PageLimit.stageEvidence).map {
                 EvidenceView($0, anchors: &anchors, room: &room)
             }, of: report.stageEvidence.count)
-        packages = Capped(report.packagesByTrouble, at: PageLimit.rows) {
-            PackageView($0, StageTitles(report), anchors)
-        }
+        let placed = anchors
+        notes = Capped(report.notes ?? [], at: PageLimit.rows) { NoteView($0, placed) }
+        packages = Capped(
+            report.shownPackages.map { PackageView($0, StageTitles(report), placed) },
+            of: report.packages.count)
         clocks = Capped(report.clocks, at: PageLimit.lanes, ClockView.init)
         matrix = MatrixView(report)
         timeline = TimelineView(report)

@@ -9,6 +9,8 @@ enum PageLimit {
     /// Bytes of one place with its surroundings that are shown even if there is no room left: a message
     /// with a long stack trace.
     static let logLine = 8_000
+    /// Error codes decoded below one place: more stand in stack traces only.
+    static let codes = 4
     /// Items of evidence that only stages of packages refer to.
     static let stageEvidence = 40
     /// Packages named at one diagnosis.
@@ -17,6 +19,8 @@ enum PageLimit {
     static let servers = 60
     /// Rows of the tables of packages, inputs and problems: a few hundred kilobytes of page.
     static let rows = 300
+    /// Stages of packages' ways that are listed: some 180 kilobytes of page, more than anybody reads.
+    static let stages = 1_600
     /// Templates that nothing explains.
     static let unexplained = 50
     /// Rows and columns of the matrix: what can be taken in at a glance, or printed.

@@ -10,6 +10,8 @@ struct SampleView {
     let text: HTMLText
     let before: [HTMLText]
     let after: [HTMLText]
+    let codes: [CodeView]
+    let hasCodes: Bool
     let isOpen: Bool
 
     init(_ sample: CaseReport.Sample, anchor: HTMLText = HTMLText(""), isOpen: Bool) {
@@ -21,6 +23,8 @@ struct SampleView {
         text = HTMLText(block: sample.text)
         before = sample.before.map { HTMLText(block: $0) }
         after = sample.after.map { HTMLText(block: $0) }
+        codes = sample.codes.prefix(PageLimit.codes).map(CodeView.init)
+        hasCodes = !codes.isEmpty
         self.isOpen = isOpen
     }
 }

@@ -1,8 +1,17 @@
 import CaseModel
 
 extension CaseReport {
-    /// The whole report, keys in the contract's order.
+    /// The whole report, keys in the contract's order; notes only if they are wanted.
     var jsonValue: JSONValue {
+        guard case .object(var members) = contract else { return contract }
+        if let activity {
+            members.append(.init(key: "activity", value: .array(activity.map(\.jsonValue))))
+        }
+        if let notes { members.append(.init(key: "notes", value: .array(notes.map(\.jsonValue)))) }
+        return .object(members)
+    }
+
+    private var contract: JSONValue {
         [
             "schema": .integer(Int64(schema)),
             "tool": tool.jsonValue,
@@ -91,6 +100,22 @@ extension Problem {
 extension CaseReport.Request {
     fileprivate var jsonValue: JSONValue {
         ["collect": .string(collect), "from": .string(from), "because": .texts(because)]
+    }
+}
+
+extension CaseReport.Activity {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "host": .string(host), "start": .string(start), "step": .integer(Int64(step)),
+            "records": .array(records.map { .integer($0) }), "errors": .array(errors.map { .integer($0) }),
+            "restarts": .texts(restarts),
+        ]
+    }
+}
+
+extension CaseReport.Note {
+    fileprivate var jsonValue: JSONValue {
+        ["evidence": .text(evidence), "text": .string(text), "created": .string(created)]
     }
 }
 

@@ -22,11 +22,26 @@ package func report(fromJSON bytes: [UInt8]) throws(ReportingError) -> CaseRepor
     let report: CaseReport
     do {
         report = try JSONDecoder().decode(CaseReport.self, from: Data(bytes))
+    } catch DecodingError.keyNotFound(let key, let context) {
+        guard let head = try? JSONDecoder().decode(ReportHead.self, from: Data(bytes)) else {
+            throw .notAReport(reason(DecodingError.keyNotFound(key, context)))
+        }
+        throw .olderReport(version: head.tool.version, lacks: key.stringValue)
     } catch {
         throw .notAReport(reason(error))
     }
     guard report.schema == 1 else { throw .newerSchema(report.schema) }
     return report
+}
+
+/// What every version has written at the top of a report.
+private struct ReportHead: Decodable {
+    var schema: Int
+    var tool: Tool
+
+    struct Tool: Decodable {
+        var version: String
+    }
 }
 
 private func reason(_ error: any Error) -> String {

@@ -34,9 +34,8 @@ extension TextRenderer {
         if !isConsequence { writeCustomer(diagnosis, to: &sheet) }
     }
 
-    /// Only a cause that is claimed is worth a message to the customer.
     private func writeCustomer(_ diagnosis: CaseReport.Diagnosis, to sheet: inout Sheet) {
-        guard let customer = diagnosis.customer, percent(diagnosis.confidence) >= 50 else { return }
+        guard let customer = diagnosis.toldToCustomer else { return }
         sheet.blank()
         sheet.write("For the customer", .bold, indent: 4)
         sheet.write(customer, indent: 6)

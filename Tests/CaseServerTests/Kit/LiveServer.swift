@@ -9,10 +9,15 @@ final class LiveServer {
     private(set) var address = ""
 
     /// Starts it and waits until it says where it listens.
-    init(in folder: TemporaryFolder, _ arguments: [String] = []) throws {
+    ///
+    /// - Parameter command: what to start instead of the built program, with arguments of its own.
+    init(in folder: TemporaryFolder, _ arguments: [String] = [], command: [String] = [LiveServer.program])
+        throws
+    {
         self.folder = folder
-        process.executableURL = URL(filePath: LiveServer.program)
-        process.arguments = ["--data", folder.path, "--port", "0", "--jobs", "2"] + arguments
+        process.executableURL = URL(filePath: command[0])
+        process.arguments =
+            command.dropFirst() + ["--data", folder.path, "--port", "0", "--jobs", "2"] + arguments
         process.standardError = said
         process.standardInput = FileHandle.nullDevice
         try process.run()
@@ -105,6 +110,12 @@ final class RawConnection {
             if count <= 0 { return }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Whether nothing has come so far.
+    var isSilent: Bool {
+        var byte: UInt8 = 0
+        return unsafe recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) < 0
     }
 
     /// What comes until `sign` was said, or the connection ends.

@@ -1,10 +1,23 @@
 // What stands above every page of a case: its labels, its end.
-import { button, complain, one } from "./dom.js";
-import { send } from "./api.js";
+import { all, button, complain, one } from "./dom.js";
+import { address, send } from "./api.js";
 import { onKey } from "./keys.js";
 
 const bar = one("#case");
 export const id = bar.dataset.id;
+
+// The export links say what is to be in the report and what is to be hidden.
+const wishes = { notes: one("#export-notes"), names: one("#export-redacted"), packages: one("#export-packages") };
+const aim = () => {
+  if (wishes.packages.checked) wishes.names.checked = true;
+  const redact = wishes.packages.checked ? "packages" : wishes.names.checked ? 1 : "";
+  const notes = wishes.notes.checked ? 1 : "";
+  for (const target of all("[data-export]", bar)) {
+    target.href = address(`/api/cases/${id}/${target.dataset.export}`, { download: 1, redact, notes });
+  }
+};
+wishes.names.addEventListener("change", () => { if (!wishes.names.checked) wishes.packages.checked = false; });
+for (const box of Object.values(wishes)) box.addEventListener("change", aim);
 
 const sheet = one("#labels-sheet");
 const form = one("#labels-form");

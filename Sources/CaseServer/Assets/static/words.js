@@ -8,7 +8,8 @@ export const size = (bytes) => {
 };
 export const grouped = (number) => Number(number).toLocaleString("en");
 export const counted = (number, noun) => `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
-export const percent = (share) => `${Math.round(share * 100)} %`;
+// Nothing is certain: 99.8 % is no 100 %.
+export const percent = (share) => `${Math.min(99, Math.round(share * 100))} %`;
 
 export const duration = (seconds) => {
   if (seconds < 1) return "less than a second";

@@ -1,6 +1,16 @@
 // One sign with its places: those of the page, or those that fit.
 const step = 20;
 const highlight = (block) => { if (showsNames) nameGUIDs(block); };
+// What the error codes of a place mean, as the page writes it.
+const codes = (known) => {
+  const list = make("dl", { className: "codes" });
+  const code = (text) => make("code", { textContent: text });
+  for (const { raw, hex, meaning, name } of (known ?? []).slice(0, 4)) {
+    const terms = hex && lower(hex) !== lower(raw) ? [code(raw), " = ", code(hex)] : [code(raw)];
+    list.append(make("div", {}, make("dt", {}, ...terms), make("dd", {}, `${meaning} `, code(name))));
+  }
+  return list.childElementCount ? [list] : [];
+};
 const place = (id, { sample, index }, isOpen) => {
   const at = `${sample.member}:${sample.line}`;
   const line = (tag, text) => make(tag, { textContent: text });
@@ -14,7 +24,7 @@ const place = (id, { sample, index }, isOpen) => {
     summary.append(" ", make("time", { textContent: clock(sample.time), title }));
   }
   const details = make("details", { className: "sample", id: `${id}-${index + 1}`, open: isOpen },
-    summary, make("div", { className: "copyable" }, log));
+    summary, make("div", { className: "copyable" }, log), ...codes(sample.codes));
   equip(details);
   highlight(details);
   return details;
