@@ -33,7 +33,7 @@ extension HoleType {
     /// A value that no author writes as fixed text.
     fileprivate var example: String {
         switch self {
-        case .guid, .package: "7f3c9a10-52be-4d68-9e07-b1a4c6d8e2f5"
+        case .guid, .package, .machine: "7f3c9a10-52be-4d68-9e07-b1a4c6d8e2f5"
         case .version: "7403.2"
         case .number: "7403"
         case .code: "0x8C3A17F2"

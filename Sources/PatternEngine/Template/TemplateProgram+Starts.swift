@@ -32,7 +32,8 @@ extension HoleType {
     /// The bytes that a value can begin with, braces included; `nil` if it may be empty.
     fileprivate var firstBytes: ByteClass? {
         switch self {
-        case .guid, .package: .digit.union(ByteClass { (0x61...0x66).contains(folded($0)) }).union(.one(0x7B))
+        case .guid, .package, .machine:
+            .digit.union(ByteClass { (0x61...0x66).contains(folded($0)) }).union(.one(0x7B))
         case .code, .number: .digit.union(ByteClass { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") })
         case .version, .host, .server, .word, .path: byteClass
         case .quoted, .line, .text, .ws: nil
