@@ -22,9 +22,9 @@ struct Conclusion {
         try writer.index()
         let roles = try join(now: times.newest)
         var report = try judged(roles)
-        let clocks = MachineClocks(writer: writer, rules: library.journey.clocks, roles: roles)
-        let estimates = try clocks.estimates()
-        try writer.add(clocks: estimates + clocks.references(beside: estimates))
+        let machineClocks = MachineClocks(writer: writer, rules: library.journey.clocks, roles: roles)
+        let estimates = try machineClocks.estimates()
+        try writer.add(clocks: estimates + machineClocks.references(beside: estimates))
         report.clocks = estimates.map(CaseReport.Clock.init)
         report.assumptions = times.assumptions
         try StoredReport.write(report, to: writer)
