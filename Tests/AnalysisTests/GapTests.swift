@@ -15,9 +15,17 @@ struct GapTests {
 
     @Test(arguments: [(6, 0), (7, 1)] as [(Int64, Int)])
     func `a hole of more than six hours is a gap`(length: Int64, count: Int) {
-        let found = gaps([100, 101, 101 + length]).gaps
+        let found = gaps([98, 99, 100, 101, 101 + length]).gaps
         #expect(found.count == count)
         #expect(count == 0 || found[0].from == moment(101).description)
+    }
+
+    @Test(arguments: [
+        ([100, 107, 114, 121], 0), ([100, 101, 108], 0), ([100, 101, 102, 109], 1),
+        (Array(100...130) + [140, 150, 151], 2),
+    ] as [([Int64], Int)])
+    func `a machine that is mostly silent is quiet, and has no holes`(hours: [Int64], count: Int) {
+        #expect(gaps(hours).gaps.count == count)
     }
 
     @Test func `a change before the server's logs begin is asked for, from that change on`() {

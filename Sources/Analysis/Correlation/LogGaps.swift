@@ -24,8 +24,10 @@ struct LogGaps {
         var last: Timestamp
     }
 
-    /// A machine that logs at all logs every hour: a hole this long is one.
+    /// A machine that logs every hour and then is silent for this long has a hole in its log.
     private static let hole: Int64 = 6 * 3600
+    /// Hours with records that a log must have for each hole: one that is mostly silent has none, it is quiet.
+    private static let rhythm = 4
     /// Holes that are told of one machine: more say no more.
     private static let maximum = 20
 
@@ -88,7 +90,9 @@ struct LogGaps {
     }
 
     private func holes(_ host: String, _ hours: [Timestamp]) -> [CaseReport.Gap] {
-        zip(hours, hours.dropFirst()).filter { $0.seconds(to: $1) > LogGaps.hole }.map { from, to in
+        let holes = zip(hours, hours.dropFirst()).filter { $0.seconds(to: $1) > LogGaps.hole }
+        guard holes.count * LogGaps.rhythm <= hours.count else { return [] }
+        return holes.map { from, to in
             .init(
                 host: host, from: from.description, to: to.description,
                 because: "no records; rotated away, not sent, or the machine was off")
