@@ -20,9 +20,10 @@ struct Conclusion {
         let times = CaseTimes(members, options)
         try times.apply(to: writer)
         try writer.index()
-        let roles = try join(now: times.newest)
-        var report = try judged(roles)
-        let machineClocks = MachineClocks(writer: writer, rules: library.journey.clocks, roles: roles)
+        let machines = try join(now: times.newest)
+        var report = try judged(machines)
+        let machineClocks = MachineClocks(
+            writer: writer, rules: library.journey.clocks, roles: machines.roles)
         let estimates = try machineClocks.estimates()
         try writer.add(clocks: estimates + machineClocks.references(beside: estimates))
         report.clocks = estimates.map(CaseReport.Clock.init)
@@ -34,7 +35,7 @@ struct Conclusion {
     private var correlator: Correlator { Correlator(writer: writer, library: library, index: index) }
 
     /// Names machines and packages, and derives what no single member states; the part that each machine plays.
-    private func join(now: Timestamp?) throws(CaseStoreError) -> [String: Role] {
+    private func join(now: Timestamp?) throws(CaseStoreError) -> Machines {
         let names = ResourceNames(
             lists: try writer.facts(.resourceName), events: try writer.facts(.event))
         try writer.replace(servers: names.servers)
@@ -48,14 +49,15 @@ struct Conclusion {
         try writer.name(packages: names.names)
         try writer.name(packages: try writer.capturedNames())
         try correlator.deriveActivity()
-        return machines.roles
+        return machines
     }
 
     /// Weighs the evidence, stores what follows from it, and tells it.
-    private func judged(_ roles: [String: Role]) throws(CaseStoreError) -> CaseReport {
-        let gaps = try correlator.gaps(servers: roles)
-        let evidence = try correlator.evidence(
-            servers: roles, errors: try writer.totals().errors, gaps: gaps)
+    private func judged(_ machines: Machines) throws(CaseStoreError) -> CaseReport {
+        let gaps = try correlator.gaps(servers: machines.roles)
+        var evidence = try correlator.evidence(
+            servers: machines.roles, errors: try writer.totals().errors, gaps: gaps)
+        evidence.presumedClients = machines.presumedClients
         let judgement = Ranking(evidence).judge()
         let builder = ReportBuilder(
             writer: writer, library: library, evidence: evidence, names: try writer.packages(),

@@ -20,6 +20,8 @@ package struct CaseEvidence: Sendable {
     package var product: ProductVersion?
     /// Machines and the part each plays.
     package var servers: [String: Role]
+    /// Machines that count as clients only because nothing shows that they are more.
+    package var presumedClients: Set<String> = []
     /// Servers on which each package is not ready, by whatever witness.
     package var affected: [GUID: Set<String>]
     /// Records of severity 1 in all logs.

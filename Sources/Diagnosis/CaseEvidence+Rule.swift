@@ -15,18 +15,19 @@ extension CaseEvidence {
         }
     }
 
-    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom, nothing
-    /// where the product is of a version that it does not speak of.
+    /// What a pattern adds to a diagnosis's log-odds: half of it while it was seen too seldom, or only where it
+    /// is a guess that the machine matters; nothing where the product is of a version that it does not speak of.
     func weight(
-        of pattern: String, _ observations: ArraySlice<Observation>, for diagnosis: String
+        of pattern: String, _ observations: ArraySlice<Observation>, for rule: DiagnosisRule
     ) -> Double {
-        guard let meaning = meanings[pattern], let weight = meaning.weights[diagnosis] else { return 0 }
+        guard let meaning = meanings[pattern], let weight = meaning.weights[rule.id] else { return 0 }
         if isOutdated(meaning) { return 0 }
         let count = observations.map(\.count).reduce(Int64(0)) { sum, count in
             let (total, overflow) = sum.addingReportingOverflow(count)
             return overflow ? .max : total
         }
-        return count < meaning.repeats ? weight / 2 : weight
+        let isDoubtful = weight > 0 && observations.allSatisfy { isOfAnotherPart($0, rule) }
+        return count < meaning.repeats || isDoubtful ? weight / 2 : weight
     }
 
     /// What was seen but does not count: patterns of older versions of the product, and signs that were seen
@@ -42,7 +43,9 @@ extension CaseEvidence {
             else { return nil }
             return .init(pattern: pattern, reason: .onlyBefore(version))
         }
-        let elsewhere = sightings.patterns { meanings[$0]?.weights[rule.id] ?? 0 > 0 && !counted.contains($0) }
+        let elsewhere = sightings.patterns {
+            meanings[$0]?.weights[rule.id] ?? 0 > 0 && !counted.contains($0)
+        }
         return outdated
             + elsewhere.map { pattern in
                 let role = sightings[pattern].lazy.compactMap { $0.server.flatMap { servers[$0] } }.first
@@ -56,11 +59,16 @@ extension CaseEvidence {
         return !(product < limit)
     }
 
-    /// Whether a sign of a diagnosis comes from a machine of a part that the diagnosis is not about.
+    /// Whether a sign of a diagnosis comes from a machine that is known to play a part that it is not about.
     private func isElsewhere(_ seen: Observation, _ rule: DiagnosisRule) -> Bool {
-        guard meanings[seen.pattern]?.weights[rule.id] ?? 0 > 0, let server = seen.server,
-            !rule.machines.isEmpty
-        else { return false }
+        guard meanings[seen.pattern]?.weights[rule.id] ?? 0 > 0, let server = seen.server else {
+            return false
+        }
+        return isOfAnotherPart(seen, rule) && !presumedClients.contains(server)
+    }
+
+    private func isOfAnotherPart(_ seen: Observation, _ rule: DiagnosisRule) -> Bool {
+        guard let server = seen.server, !rule.machines.isEmpty else { return false }
         return !rule.machines.contains(servers[server] ?? .unknown)
     }
 }

@@ -50,7 +50,7 @@ struct Hypothesis {
                     .init(pattern: pattern, reason: .over(last: seen.compactMap(\.last).max())))
                 continue
             }
-            let weight = evidence.weight(of: pattern, observations, for: rule.id)
+            let weight = evidence.weight(of: pattern, observations, for: rule)
             let weighed = Judgement.WeighedPattern(
                 pattern: pattern, weight: weight, observations: observations)
             if weight > 0 { supporting.append(weighed) } else if weight < 0 { opposing.append(weighed) }

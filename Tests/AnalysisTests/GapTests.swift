@@ -20,10 +20,11 @@ struct GapTests {
         #expect(count == 0 || found[0].from == moment(101).description)
     }
 
-    @Test(arguments: [
-        ([100, 107, 114, 121], 0), ([100, 101, 108], 0), ([100, 101, 102, 109], 1),
-        (Array(100...130) + [140, 150, 151], 2),
-    ] as [([Int64], Int)])
+    @Test(
+        arguments: [
+            ([100, 107, 114, 121], 0), ([100, 101, 108], 0), ([100, 101, 102, 109], 1),
+            (Array(100...130) + [140, 150, 151], 2),
+        ] as [([Int64], Int)])
     func `a machine that is mostly silent is quiet, and has no holes`(hours: [Int64], count: Int) {
         #expect(gaps(hours).gaps.count == count)
     }

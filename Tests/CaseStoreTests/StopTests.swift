@@ -10,38 +10,46 @@ struct StopTests {
     private static let endless =
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
-    /// Runs `body` on a thread of its own, since it may never end, and stops the writer after some yields.
+    /// When the stop comes.
+    enum Moment: CaseIterable { case beforehand, underWay }
+
+    /// Runs `body` on a thread of its own, since it may never end, and stops the writer.
     private func outcome(
-        of writer: CaseWriter, stoppedAfter yields: Int, _ body: @escaping @Sendable (Database) throws -> Void
-    ) async -> CaseStoreError? {
+        stopped moment: Moment, _ body: @escaping @Sendable (Database) throws -> Void
+    ) async throws -> CaseStoreError? {
+        let writer = try CaseWriter(destination: nil)
+        let (begun, begin) = AsyncStream<Never>.makeStream()
         async let outcome = withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 do throws(CaseStoreError) {
-                    try writer.write(body)
+                    try writer.write { database in
+                        begin.finish()
+                        try body(database)
+                    }
                     continuation.resume(returning: nil as CaseStoreError?)
                 } catch {
                     continuation.resume(returning: error)
                 }
             }
         }
-        for _ in 0..<yields { await Task.yield() }
+        if moment == .underWay { for await _ in begun {} }
         writer.stop()
         return await outcome
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [0, 1, 5_000]) func `a statement ends whenever the stop comes`(
-        _ yields: Int
-    ) async throws {
-        let error = await outcome(of: try CaseWriter(destination: nil), stoppedAfter: yields) { db in
+    @Test(arguments: Moment.allCases) func `a statement ends whenever the stop comes`(_ moment: Moment)
+        async throws
+    {
+        let error = try await outcome(stopped: moment) { db in
             _ = try Int.fetchOne(db, sql: StopTests.endless)
         }
         #expect(error?.code == .cannotWrite)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [0, 5_000]) func `a bulk load of short statements ends, too`(
-        _ yields: Int
-    ) async throws {
-        let error = await outcome(of: try CaseWriter(destination: nil), stoppedAfter: yields) { db in
+    @Test(arguments: Moment.allCases) func `a bulk load of short statements ends, too`(_ moment: Moment)
+        async throws
+    {
+        let error = try await outcome(stopped: moment) { db in
             let rows = try RowInsert(db, into: "problem", columns: 3)
             while true { try rows.add([.text("m"), .text("c"), .text("x")]) }
         }

@@ -17,6 +17,7 @@ struct Case {
     var product: ProductVersion?
     var logEnds: [String: Timestamp] = [:]
     var blind: Set<MemberKind> = []
+    var presumedClients: Set<String> = []
     var tracing: Set<MemberKind> = []
 
     /// A pattern that fired, and what it says.
@@ -59,6 +60,7 @@ struct Case {
         evidence.errorSets = errorSets
         evidence.product = product
         evidence.blind = blind
+        evidence.presumedClients = presumedClients
         evidence.logEnds = logEnds
         evidence.tracing = tracing
         return evidence

@@ -116,6 +116,19 @@ struct GateTests {
         #expect(seen.confidence("root") == confidence)
     }
 
+    @Test func `signs of a machine that is only taken for a client count half`() {
+        var seen = Case().with(rule: "root") { $0.machines = [.packageServer] }
+            .with("a", ["root": strong], on: "M")
+        seen.servers = ["M": .client]
+        seen.presumedClients = ["M"]
+        #expect(seen.confidence("root") == Case().with("a", ["root": strong / 2], on: "M").confidence("root"))
+        // Beside a machine that is known to matter they are part of one sign.
+        var beside = seen.with("a", ["root": strong], on: "PS01")
+        beside.servers["PS01"] = .packageServer
+        #expect(
+            beside.confidence("root") == Case().with("a", ["root": strong], on: "PS01").confidence("root"))
+    }
+
     @Test(
         arguments: [(nil, true), ("7.0", true), ("7.4.9", true), ("7.5", false), ("8.7.2108.0", false)]
             as [(String?, Bool)])

@@ -4,6 +4,8 @@ internal import CaseStore
 /// Which machines there are, and the part each plays, from all that members say about them.
 struct Machines {
     private(set) var roles: [String: Role] = [:]
+    /// Machines that are taken for clients although nothing says so.
+    private(set) var presumedClients: Set<String> = []
 
     init(
         _ inputs: [CaseReport.Input], _ rows: [CaseWriter.StoredFact], _ snapshots: [CaseWriter.StoredFact],
@@ -25,6 +27,7 @@ struct Machines {
                 !known.contains(where: { Machines.isOfSeries($0, host) })
             else { continue }
             roles[host] = .client
+            presumedClients.insert(host)
         }
     }
 

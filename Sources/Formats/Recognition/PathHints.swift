@@ -34,7 +34,8 @@ struct PathHints {
         if let host = hosts.first(where: PathHints.isNumbered) ?? hosts.first { return host }
         guard let input = parts.first else { return nil }
         if let host = PathHints.collected(input) { return host }
-        return PathHints.isHost(input) && PathHints.isNumbered(input) ? input : nil
+        return PathHints.isHost(input) && PathHints.isNumbered(input) && !PathHints.isReference(input)
+            ? input : nil
     }
 
     /// Whether the path is the Notification Server's log folder, the agent's, or neither.
@@ -73,11 +74,11 @@ extension PathHints {
         "acl", "acls", "tasks", "registry", "system32", "httperr", "other", "misc", "c", "d", "events",
         "capture",
     ]
-    /// Words that are no host even with a number after them: `case4711`, `logs-2026`.
+    /// Words that are no host even with a number in them: `case4711`, `logs-2026`, `W3SVC1`.
     private static let caseWords: Set<String> = [
         "case", "bundle", "ticket", "incident", "sr", "inc", "log", "logs", "logfiles", "support", "upload",
         "uploads", "files", "archive", "data", "export", "exports", "site", "part", "day", "a", "w", "ex",
-        "u", "uex",
+        "u", "uex", "wsvc",
     ]
 
     /// A host name: 1 to 15 characters as NetBIOS allows, or labels with dots between them up to 253
@@ -101,6 +102,17 @@ extension PathHints {
         "log", "txt", "xml", "csv", "tsv", "rpt", "nse", "tmp", "config", "reg", "evtx", "ok", "sig", "bak",
         "old", "json", "html", "sql", "xlsx",
     ]
+
+    /// Whether a bundle's own name is that of a case, `CS0123456` or `ACME-2025`, rather than a machine's: six
+    /// digits in a row, or a year behind a dash. Folders inside it are named by machines, whatever their digits.
+    private static func isReference(_ name: String) -> Bool {
+        let runs = name.split { !$0.isNumber }
+        if runs.contains(where: { $0.count >= 6 }) { return true }
+        guard let last = name.split(separator: "-").dropFirst().last, let year = Int(last) else {
+            return false
+        }
+        return last.count == 4 && (1990...2099).contains(year)
+    }
 
     private static func isNumbered(_ part: String) -> Bool {
         part.contains { $0.isNumber || $0 == "." }

@@ -48,7 +48,7 @@ extension Coverage {
             id: document.needed("id", in: entries, of: node),
             what: document.text(entries["what"] ?? entries["text"]), source: document.text(entries["source"]),
             patterns: document.words(entries["patterns"]), facts: document.words(entries["facts"]),
-            because: document.text(entries["because"]),
+            because: entries["because"] == nil ? "" : document.needed("because", in: entries, of: node),
             kind: MemberKind(rawValue: document.text(entries["kind"])), line: node.mark?.line ?? 1)
     }
 

@@ -108,7 +108,7 @@ extension EvaluationCase {
         EvaluationCase("policy-not-built/server-log") { plot in
             let world = plot.world
             let server = plot.servers(1)[0]
-            plot.blame("policy-not-built", [], on: [])
+            plot.blame("policy-not-built", [], on: [server.unnamed])
             let begin = world.begin
             plot.log(world.server) {
                 $0.say(

@@ -45,8 +45,8 @@ extension Scenario {
     static let policyNotBuilt = Scenario("policy-not-built", .file, diagnosis: "policy-not-built") { story in
         let world = story.world
         let server = world.packageServers[2]
-        // The text names the machine only by its resource GUID, so no server is expected.
-        story.affects([], on: [])
+        // The text names the machine only by its resource GUID, and so can the report.
+        story.affects([], on: [server.unnamed])
         let journal = story.journal(of: world.server, work: 190) { journal in
             let values: SlotValues = [.resource: server.identifier.text]
             for start in [world.begin + 900, world.begin + 8100, world.begin + 15_300] {

@@ -14,6 +14,13 @@ package struct Machine: Hashable, Sendable {
     /// When it was last started; tick counts begin there.
     package let started: Moment
 
+    /// The machine as those know it who see only its resource GUID: under that, in place of its name.
+    package var unnamed: Machine {
+        Machine(
+            name: identifier.text.uppercased(), role: role, identifier: identifier, address: address,
+            started: started)
+    }
+
     /// The name with the domain, which RFC 2606 reserves.
     package var fullName: String { name.lowercased() + ".example.com" }
 }

@@ -129,7 +129,9 @@ struct RecogniseTests {
             ("b.zip!NS01/Logs/a.log.gz!a.log", "NS01"), ("b.zip!Logs/a1.log.gz!a1.log", nil),
             ("b/v8.6/x.txt", nil),
             ("a1.log.gz!a1.log", nil), ("case4711.zip!Logs/x.txt", nil), ("bundle.zip!Logs/x.txt", nil),
-            ("x.txt", nil),
+            ("x.txt", nil), ("CS0123456.zip!Agent/x.txt", nil), ("ACME-2025.zip!x.txt", nil),
+            ("DEFRAS0412.zip!x.txt", "DEFRAS0412"), ("b/PC-1234567/x.txt", "PC-1234567"),
+            ("b/LogFiles/W3SVC1/u_ex260302.log", nil), ("b/NS01/W3SVC2/u_ex260302.log", "NS01"),
             ("b/NS01_LOGS_3-2-2026/NS01_SMP_LOGS/x.txt", "NS01"), ("NS01_SMP_LOGS/x.txt", "NS01"),
             ("b/Program Files/Altiris/x.txt", nil), ("b/0562094a-ecbe-4617-9253-5e7ffb5e00c4/x.txt", nil),
         ] as [(String, String?)])
