@@ -16,7 +16,8 @@ struct YAMLDocument {
     /// Parses the text; `nil` with a finding when it is no YAML.
     mutating func root(of text: String) -> Node? {
         do {
-            let parser = try Parser(yaml: text)
+            // Every value is text here; the default would try seven regular expressions on each.
+            let parser = try Parser(yaml: text, resolver: .basic)
             guard let node = try parser.singleRoot() else {
                 report(nil, "The file is empty.", "Write a pack as Patterns/README.md shows.")
                 return nil
