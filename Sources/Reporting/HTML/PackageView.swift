@@ -52,9 +52,8 @@ struct PackageView {
 /// A stage of a package's way, as the page's templates see it.
 struct StageView {
     let stage: HTMLText
-    /// `done`, `failed`, `missing` or `unknown`: a class, beside the mark and the word.
+    /// `done`, `failed`, `missing` or `unknown`: a class, which gives the mark, and a word.
     let state: HTMLText
-    let mark: HTMLText
     /// When it was, and what kind of file says so.
     let time: HTMLText
     /// Whether the package's way ends here.
@@ -62,10 +61,8 @@ struct StageView {
     let evidence: [JudgementsView.Reference]
 
     init(_ stage: CaseReport.Stage, isBreak: Bool, _ titles: StageTitles, _ anchors: Anchors) {
-        let known = StageMark(stage.state)
         self.stage = HTMLText(titles[stage.stage])
-        state = HTMLText(known.rawValue)
-        mark = HTMLText(known.mark)
+        state = HTMLText(StageMark(stage.state).rawValue)
         let told = [stage.time.map(moment), stage.witness.map { "told by \($0)" }]
         time = HTMLText(told.compactMap(\.self).joined(separator: ", "))
         self.isBreak = isBreak

@@ -23,7 +23,7 @@ const choose = (report, wanted, base) => {
     ? [make("h2", {}, title), make("ul", { className: "choices" }, ...items)]
     : [];
   return make("nav", { className: "side", ariaLabel: "Diagnoses" },
-    ...group("Made", report.diagnoses.map((cause) => entry(cause.id, cause.title, percent(cause.confidence)))),
+    ...group("Found", report.diagnoses.map((cause) => entry(cause.id, cause.title, percent(cause.confidence)))),
     ...group("Ruled out", report.ruledOut.map((one) => entry(one.id, title(one.id), one.section ?? ""))),
     ...group("Not judged", report.notJudged.map((one) => entry(one.id, title(one.id), one.section ?? ""))));
 };
