@@ -58,7 +58,7 @@ struct CasePageTests {
             try page.click("#delete-sheet [value=no]")
             #expect(try page.value("fetch('/api\(path)').then((answer) => answer.status)") == 200)
             try page.click("#delete")
-            try page.click("#delete-sheet [value=yes]")
+            try page.follow("document.querySelector(`#delete-sheet [value=yes]`).click()")
             try page.reach("location.pathname === '/' && document.querySelector('#list .absent')")
             #expect(try page.value("fetch('/api\(path)').then((answer) => answer.status)") == 404)
             let left = try FileManager.default.contentsOfDirectory(

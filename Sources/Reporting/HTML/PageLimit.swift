@@ -19,8 +19,8 @@ enum PageLimit {
     static let servers = 60
     /// Rows of the tables of packages, inputs and problems: a few hundred kilobytes of page.
     static let rows = 200
-    /// Stages of packages' ways that are listed: some 100 kilobytes of page, more than anybody reads.
-    static let stages = 600
+    /// Stages of packages' ways that are listed: some 90 kilobytes of page, more than anybody reads.
+    static let stages = 540
     /// Templates that nothing explains.
     static let unexplained = 50
     /// Rows and columns of the matrix: what can be taken in at a glance, or printed.
