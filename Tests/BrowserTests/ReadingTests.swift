@@ -54,7 +54,7 @@ struct ReadingTests {
     func `every text stands out from its ground as WCAG AA asks`(isDark: Bool) throws {
         try withPage(.large, .init(isDark: isDark)) { page in
             try page.run("document.getElementById('more-filters').click()")
-            let faint: [String] = try page.value(ReadingTests.faintTexts)
+            let faint: [String] = try page.value(Accessibility.faintTexts)
             #expect(faint.isEmpty)
         }
     }
@@ -96,36 +96,4 @@ struct ReadingTests {
             #expect(nameless == [])
         }
     }
-
-    /// Texts whose contrast is below 4.5, or 3 where they are large; the ground is the nearest opaque one.
-    private static let faintTexts = """
-        (() => {
-          const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
-          const paint = (colours) => {
-            canvas.clearRect(0, 0, 1, 1);
-            for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
-            return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-          };
-          const light = (rgb) => rgb.map((v) => v / 255).map((v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
-            .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-          const ground = (element) => {
-            const layers = [];
-            for (let e = element; e; e = e.parentElement) layers.unshift(getComputedStyle(e).backgroundColor);
-            return layers;
-          };
-          const faint = new Set();
-          for (const element of document.querySelectorAll("body *")) {
-            if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
-            if (!element.checkVisibility() || element.closest(".hidden, .said, .skip")) continue;
-            const style = getComputedStyle(element);
-            const below = ground(element);
-            const [a, b] = [light(paint(below)), light(paint([...below, style.color]))];
-            const contrast = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-            const size = parseFloat(style.fontSize);
-            const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-            if (contrast < (isLarge ? 3 : 4.5)) faint.add(`${element.tagName}.${element.className} ${contrast.toFixed(2)}`);
-          }
-          return [...faint];
-        })()
-        """
 }

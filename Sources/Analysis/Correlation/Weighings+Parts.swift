@@ -9,7 +9,8 @@ extension Weighings {
         switch part.kind {
         case .sign(let pattern, let witness):
             let stated = stated(pattern, rule)
-            let seldom = part.stated < stated ? "seen too seldom: half. " : ""
+            let halved = "seen too seldom, or only on a machine that is taken for a client: half. "
+            let seldom = part.stated < stated ? halved : ""
             let further = part.counted < part.stated ? "a weaker sign of a witness that has spoken" : ""
             return .init(
                 kind: .sign, name: pattern, title: title(of: pattern), witness: witness.rawValue,
