@@ -57,8 +57,8 @@ extension CaseWriter {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT member.host, time, sum(count), sum(iif(severity = 1, count, 0))
-                    FROM histogram JOIN member ON member.id = member_id
+                    SELECT member.host, time, sum(log_hour.records), sum(errors)
+                    FROM log_hour JOIN member ON member.id = member_id
                     WHERE member.host IS NOT NULL AND time IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
                     """)
             return rows.map { row in

@@ -8,12 +8,18 @@ extension CaseWriter {
     package func observations(of patterns: Set<String>? = nil) throws(CaseStoreError) -> [Observation] {
         let packages = Set(try packages().keys)
         return try write { db in
-            let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM tally") ?? 0
-            var reading = ObservationReading(packages, patterns, capacity: patterns == nil ? count : 0)
+            let filter = try patterns.map { patterns in
+                let numbers = try patterns.sorted().map { "\(try words.number(of: $0, in: db))" }
+                return "WHERE pattern_id IN (\(numbers.joined(separator: ",")))"
+            }
+            let source = "FROM tally_row \(filter ?? "")"
+            let count = try Int.fetchOne(db, sql: "SELECT count(*) \(source)") ?? 0
+            var reading = ObservationReading(db, packages, capacity: count)
             let rows = try RowScan(
                 db,
-                "SELECT pattern, kind, package, server, count, errors, first_time, last_time FROM tally")
-            try rows.forEach { reading.take($0) }
+                "SELECT pattern_id, kind_id, package_id, server_id, count, errors, first_time, last_time \(source)"
+            )
+            try rows.forEach { try reading.take($0) }
             return reading.merged()
         }
     }
@@ -22,46 +28,57 @@ extension CaseWriter {
 /// Turns rows of counts into observations: what names no package after all counts as naming none, and rows
 /// that are then about the same are one.
 ///
-/// The rows are nearly in order; texts that many of them share are one text in memory.
+/// Each text is looked up once, so that all observations that share it share one text in memory.
 private struct ObservationReading {
+    private let db: Database
     private let packages: Set<GUID>
-    private let wanted: Set<String>?
+    private var texts: [Int64: String?] = [:]
+    private var guids: [Int64: GUID?] = [:]
+    private var kinds: [Int64: MemberKind?] = [:]
     private var observations: [Observation] = []
-    private var pattern = ""
-    private var isWanted = false
-    private var kindText = ""
-    private var kind: MemberKind?
-    private var longNames: Set<String> = []
 
-    init(_ packages: Set<GUID>, _ wanted: Set<String>?, capacity: Int) {
+    init(_ db: Database, _ packages: Set<GUID>, capacity: Int) {
+        self.db = db
         self.packages = packages
-        self.wanted = wanted
         observations.reserveCapacity(capacity)
     }
 
-    mutating func take(_ row: ScannedRow) {
-        if !row.holds(pattern, at: 0) {
-            pattern = row.text(at: 0) ?? ""
-            isWanted = wanted?.contains(pattern) ?? true
+    mutating func take(_ row: ScannedRow) throws {
+        guard let pattern = try text(row.integer(at: 0)), let kind = try kind(row.integer(at: 1)) else {
+            return
         }
-        if !row.holds(kindText, at: 1) {
-            kindText = row.text(at: 1) ?? ""
-            kind = MemberKind(rawValue: kindText)
-        }
-        guard isWanted, let kind else { return }
-        let guid = row.guid(at: 2).flatMap { packages.contains($0) ? $0 : nil }
         observations.append(
             Observation(
-                pattern: pattern, witness: kind, package: guid, server: server(row),
-                count: row.integer(at: 4) ?? 0, errors: row.integer(at: 5) ?? 0,
+                pattern: pattern, witness: kind, package: try package(row.integer(at: 2)),
+                server: try text(row.integer(at: 3)), count: row.integer(at: 4) ?? 0,
+                errors: row.integer(at: 5) ?? 0,
                 first: row.integer(at: 6).map(Timestamp.init(milliseconds:)),
                 last: row.integer(at: 7).map(Timestamp.init(milliseconds:))))
     }
 
-    /// Short texts lie within their values; each other would be a block of its own.
-    private mutating func server(_ row: ScannedRow) -> String? {
-        guard let name = row.text(at: 3), name.utf8.count > 15 else { return row.text(at: 3) }
-        return longNames.insert(name).memberAfterInsert
+    private mutating func text(_ number: Int64?) throws -> String? {
+        guard let number else { return nil }
+        if let known = texts[number] { return known }
+        let text = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT text FROM word WHERE id = ?"), arguments: [number])
+        texts[number] = .some(text)
+        return text
+    }
+
+    private mutating func kind(_ number: Int64?) throws -> MemberKind? {
+        guard let number else { return nil }
+        if let known = kinds[number] { return known }
+        let kind = try text(number).flatMap(MemberKind.init(rawValue:))
+        kinds[number] = .some(kind)
+        return kind
+    }
+
+    private mutating func package(_ number: Int64?) throws -> GUID? {
+        guard let number else { return nil }
+        if let known = guids[number] { return known }
+        let guid = try text(number).flatMap { GUID($0) }.flatMap { packages.contains($0) ? $0 : nil }
+        guids[number] = .some(guid)
+        return guid
     }
 
     /// All observations in order, those of one pattern, witness, package and server together.

@@ -23,8 +23,8 @@ extension CaseWriter {
             let kinds = try String.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT member.kind FROM histogram JOIN member ON member.id = member_id
-                    WHERE severity >= 8
+                    SELECT DISTINCT member.kind FROM log_hour JOIN member ON member.id = member_id
+                    WHERE traces > 0
                     """)
             return Set(kinds.compactMap(MemberKind.init(rawValue:)))
         }
@@ -65,7 +65,7 @@ extension CaseWriter {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT member.host, time FROM histogram JOIN member ON member.id = member_id
+                    SELECT DISTINCT member.host, time FROM log_hour JOIN member ON member.id = member_id
                     WHERE member.host IS NOT NULL AND time IS NOT NULL ORDER BY 1, 2
                     """)
             return rows.reduce(into: [:]) {
@@ -81,8 +81,9 @@ extension CaseWriter {
             try String.fetchSet(
                 db,
                 sql: """
-                    SELECT DISTINCT member.host FROM histogram JOIN member ON member.id = member_id
-                    WHERE member.host IS NOT NULL AND source IN (\(list))
+                    SELECT DISTINCT member.host FROM member
+                    JOIN log_hour ON log_hour.member_id = member.id JOIN histogram_row ON hour_id = log_hour.id
+                    WHERE member.host IS NOT NULL AND source_id IN (SELECT id FROM word WHERE text IN (\(list)))
                     """)
         }
     }

@@ -79,11 +79,10 @@ extension CaseWriter {
             {
                 (totals.members, totals.bytes, totals.records) = (row[0], row[1], row[2])
             }
-            for row in try Row.fetchAll(
-                db, sql: "SELECT severity, sum(count) FROM histogram GROUP BY severity")
+            if let row = try Row.fetchOne(
+                db, sql: "SELECT coalesce(sum(errors), 0), coalesce(sum(warnings), 0) FROM log_hour")
             {
-                if row[0] == 1 { totals.errors = row[1] }
-                if row[0] == 2 { totals.warnings = row[1] }
+                (totals.errors, totals.warnings) = (row[0], row[1])
             }
             return totals
         }

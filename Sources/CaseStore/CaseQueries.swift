@@ -96,7 +96,8 @@ extension CaseWriter {
                       SELECT package, NULL, min(kind) FROM fact
                       WHERE package IS NOT NULL AND kind <> 'setting' GROUP BY package;
                     INSERT OR IGNORE INTO package
-                      SELECT guid, NULL, 'log' FROM mention WHERE is_package = 1 GROUP BY guid;
+                      SELECT text, NULL, 'log' FROM word
+                        WHERE id IN (SELECT guid_id FROM mention_row WHERE is_package = 1);
                     DELETE FROM package WHERE guid = '00000000-0000-0000-0000-000000000000';
                     WITH naming AS (
                       SELECT fact.package AS guid, value AS name, count(*) AS times

@@ -63,18 +63,25 @@ extension CaseSchema {
           PRIMARY KEY (diagnosis, server)
         ) WITHOUT ROWID;
 
-        -- The stages of each package on each server; server is '' for a package that no server is known of.
-        CREATE TABLE stage (
+        -- The way of each package to each server, with the number of its first stage that failed or is missing;
+        -- server is '' for a package that no server is known of.
+        CREATE TABLE way (
+          id INTEGER PRIMARY KEY,
           package TEXT NOT NULL,
           server TEXT NOT NULL,
+          broken INTEGER,
+          UNIQUE (package, server)
+        );
+        -- The rows of the view stage.
+        CREATE TABLE stage_row (
+          way_id INTEGER NOT NULL REFERENCES way(id),
           number INTEGER NOT NULL,
-          stage TEXT NOT NULL,
-          state TEXT NOT NULL,
+          stage_id INTEGER NOT NULL REFERENCES word(id),
+          state_id INTEGER NOT NULL REFERENCES word(id),
           time INTEGER,
-          witness TEXT,
-          pattern TEXT,
-          is_break INTEGER NOT NULL,
-          PRIMARY KEY (package, server, number)
+          witness_id INTEGER NOT NULL REFERENCES word(id),
+          pattern_id INTEGER NOT NULL REFERENCES word(id),
+          PRIMARY KEY (way_id, number)
         ) WITHOUT ROWID;
 
         -- How far each machine's clock is ahead of the Notification Server's, in milliseconds.
@@ -91,15 +98,24 @@ extension CaseSchema {
     static let findingIndexes = """
         CREATE INDEX match_by_server ON match(server);
         CREATE INDEX fact_by_server ON fact(server);
-        CREATE INDEX tally_by_server ON tally(server);
+        CREATE INDEX tally_by_server ON tally_row(server_id);
         CREATE INDEX member_by_host ON member(host);
         CREATE INDEX diagnosis_by_pattern ON diagnosis_pattern(pattern);
-        CREATE INDEX stage_by_server ON stage(server);
         CREATE INDEX unexplained_by_event ON unexplained(event_id);
+        """
+
+    /// Indexes of what is many: only those need them who query the finished case.
+    static let lastIndexes = """
+        CREATE INDEX tally_by_pattern ON tally_row(pattern_id);
+        CREATE INDEX tally_by_package ON tally_row(package_id);
+        CREATE INDEX mention_by_guid ON mention_row(guid_id);
+        CREATE INDEX way_by_server ON way(server);
         """
 
     /// Everything that a new case is made of before rows come.
     static let allTables = tables + findings
+    /// Everything that the analysis looks up by.
+    static let earlyIndexes = indexes + findingIndexes
     /// Everything that is added when all rows are there.
-    static let allIndexesAndViews = indexes + findingIndexes + views
+    static let allIndexesAndViews = earlyIndexes + lastIndexes + wordedViews + views
 }

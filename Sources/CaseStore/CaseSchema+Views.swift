@@ -12,23 +12,24 @@ extension CaseSchema {
               WHERE fact.package = package.guid AND fact.kind = 'package-versions' AND fact_field.name = 'database') AS database,
             (SELECT max(CAST(value AS INTEGER)) FROM fact JOIN fact_field ON fact_id = fact.id
               WHERE fact.package = package.guid AND fact.kind = 'package-versions' AND fact_field.name = 'ns_snapshot') AS ns_snapshot,
-            (SELECT count(*) FROM stage WHERE stage.package = package.guid AND number = 1 AND server <> '') AS servers,
-            (SELECT count(*) FROM stage WHERE stage.package = package.guid AND is_break = 1 AND server <> '') AS broken,
-            (SELECT coalesce(sum(mention.count), 0) FROM mention WHERE mention.guid = package.guid) AS mentions,
-            (SELECT count(*) FROM mention WHERE mention.guid = package.guid) AS members,
+            (SELECT count(*) FROM way WHERE way.package = package.guid AND server <> '') AS servers,
+            (SELECT count(broken) FROM way WHERE way.package = package.guid AND server <> '') AS broken,
+            (SELECT coalesce(sum(mention_row.count), 0) FROM mention_row WHERE guid_id = word.id) AS mentions,
+            (SELECT count(*) FROM mention_row WHERE guid_id = word.id) AS members,
             package.because
-          FROM package;
+          FROM package LEFT JOIN word ON word.text = package.guid;
 
         -- Machines with their role, how far their clock is ahead of the Notification Server's (seconds), counted
         -- errors of severity 1 in their own logs, and packages that are broken there.
         -- Example: SELECT host, role, broken FROM servers ORDER BY broken DESC
         CREATE VIEW servers AS
           SELECT server.host, server.role,
-            (SELECT count(*) FROM stage WHERE stage.server = server.host AND number = 1) AS packages,
-            (SELECT count(*) FROM stage WHERE stage.server = server.host AND is_break = 1) AS broken,
-            (SELECT coalesce(sum(histogram.count), 0) FROM member CROSS JOIN histogram ON histogram.member_id = member.id
-              WHERE member.host = server.host AND histogram.severity = 1) AS errors,
-            (SELECT coalesce(sum(tally.count), 0) FROM tally WHERE tally.server = server.host) AS matches,
+            (SELECT count(*) FROM way WHERE way.server = server.host) AS packages,
+            (SELECT count(broken) FROM way WHERE way.server = server.host) AS broken,
+            (SELECT coalesce(sum(log_hour.errors), 0) FROM member CROSS JOIN log_hour ON log_hour.member_id = member.id
+              WHERE member.host = server.host) AS errors,
+            (SELECT coalesce(sum(tally_row.count), 0) FROM tally_row
+              WHERE server_id = (SELECT id FROM word WHERE word.text = server.host)) AS matches,
             (SELECT min(first_time) FROM member WHERE member.host = server.host) AS first_time,
             (SELECT max(last_time) FROM member WHERE member.host = server.host) AS last_time,
             clock.offset / 1000.0 AS clock_ahead, clock.uncertainty / 1000.0 AS clock_uncertainty,

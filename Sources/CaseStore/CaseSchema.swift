@@ -3,11 +3,15 @@
 /// Times are milliseconds since 1970-01-01T00:00:00Z, `NULL` where no instant is known; the columns
 /// `civil` and `turns` hold what the file itself said (`CivilTime.packed`). GUIDs are text in lower case
 /// without braces. An engineer can open the file with `sqlite3`; the views are what to query.
+///
+/// Four views stand for tables of many short rows, in which texts are numbers of `word`: `tally`, `mention`,
+/// `histogram` and `stage`. A GUID spelled out in each of 200,000 rows would be half of a case, and of the
+/// time that is taken to write it.
 enum CaseSchema {
     /// Bytes 68 to 71 of the file, `pkgt`: lets `file` and us recognise a case.
     static let applicationID: Int32 = 0x706B_6774
     /// Counts up with each change of the tables.
-    static let version: Int32 = 4
+    static let version: Int32 = 5
 
     static let tables = """
         CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -78,13 +82,16 @@ enum CaseSchema {
           captures TEXT
         );
 
-        -- Exact counts of all matches in the case, also of those whose event was not stored; kind is that
-        -- of the members they stand in.
-        CREATE TABLE tally (
-          pattern TEXT NOT NULL REFERENCES pattern(id),
-          kind TEXT NOT NULL,
-          package TEXT,
-          server TEXT,
+        -- Texts that stand in many rows, each with its number; number 0 stands for none.
+        CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT UNIQUE);
+        INSERT INTO word VALUES (0, NULL);
+
+        -- The rows of the view tally.
+        CREATE TABLE tally_row (
+          pattern_id INTEGER NOT NULL REFERENCES word(id),
+          kind_id INTEGER NOT NULL REFERENCES word(id),
+          package_id INTEGER NOT NULL REFERENCES word(id),
+          server_id INTEGER NOT NULL REFERENCES word(id),
           count INTEGER NOT NULL,
           errors INTEGER NOT NULL,
           first_time INTEGER,
@@ -94,9 +101,9 @@ enum CaseSchema {
         CREATE TABLE package (guid TEXT PRIMARY KEY, name TEXT, because TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE server (host TEXT PRIMARY KEY, role TEXT NOT NULL) WITHOUT ROWID;
 
-        -- GUIDs that logs name: those that are packages, and others that a log names often.
-        CREATE TABLE mention (
-          guid TEXT NOT NULL,
+        -- The rows of the view mention.
+        CREATE TABLE mention_row (
+          guid_id INTEGER NOT NULL REFERENCES word(id),
           member_id INTEGER NOT NULL REFERENCES member(id),
           count INTEGER NOT NULL,
           is_package INTEGER NOT NULL
@@ -108,14 +115,25 @@ enum CaseSchema {
           PRIMARY KEY (event_id, guid)
         ) WITHOUT ROWID;
 
-        -- All records, stored or not, counted by hour, severity and source.
-        CREATE TABLE histogram (
+        -- The hours of each log with its records, stored or not: those of severity 1, of 2, and of 8 and above
+        -- (traces) apart. Records without a readable date make an hour without a time.
+        CREATE TABLE log_hour (
+          id INTEGER PRIMARY KEY,
           member_id INTEGER NOT NULL REFERENCES member(id),
           time INTEGER,
-          severity INTEGER NOT NULL,
-          source TEXT NOT NULL,
-          count INTEGER NOT NULL
+          records INTEGER NOT NULL,
+          errors INTEGER NOT NULL,
+          warnings INTEGER NOT NULL,
+          traces INTEGER NOT NULL
         );
+        -- The rows of the view histogram.
+        CREATE TABLE histogram_row (
+          hour_id INTEGER NOT NULL REFERENCES log_hour(id),
+          severity INTEGER NOT NULL,
+          source_id INTEGER NOT NULL REFERENCES word(id),
+          count INTEGER NOT NULL,
+          PRIMARY KEY (hour_id, severity, source_id)
+        ) WITHOUT ROWID;
 
         -- Records of severity 1 by the patterns that matched them, a JSON array: each record counts once.
         CREATE TABLE error_set (
@@ -151,11 +169,8 @@ enum CaseSchema {
         CREATE INDEX match_by_event ON match(event_id);
         CREATE INDEX match_by_fact ON match(fact_id);
         CREATE INDEX match_by_package ON match(package);
-        CREATE INDEX tally_by_pattern ON tally(pattern);
-        CREATE INDEX tally_by_package ON tally(package);
-        CREATE INDEX mention_by_guid ON mention(guid);
         CREATE INDEX fact_by_kind ON fact(kind);
         CREATE INDEX fact_by_package ON fact(package);
-        CREATE INDEX histogram_by_member ON histogram(member_id);
+        CREATE INDEX log_hour_by_member ON log_hour(member_id);
         """
 }

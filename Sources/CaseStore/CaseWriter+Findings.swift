@@ -40,20 +40,30 @@ extension CaseWriter {
     /// Stores the journeys of packages, and names all machines that anything speaks of.
     package func add(journeys: [PackageJourney]) throws(CaseStoreError) {
         try write { db in
-            let stages = try RowInsert(db, into: "stage", columns: 9)
+            let (ways, stages) = (
+                try RowInsert(db, into: "way", columns: 4), try RowInsert(db, into: "stage_row", columns: 7)
+            )
             for journey in journeys {
                 let broken = journey.brokenAt?.id
+                let place = journey.stages.firstIndex { $0.id == broken }.map { Int64($0 + 1) }
+                let way = try ways.add([
+                    .null, Cell(journey.package), .text(journey.server ?? ""), Cell(place),
+                ])
                 for (index, stage) in journey.stages.enumerated() {
                     try stages.add([
-                        Cell(journey.package), .text(journey.server ?? ""), .integer(Int64(index + 1)),
-                        .text(stage.id), .text(stage.state.rawValue), Cell(stage.time?.milliseconds),
-                        Cell(stage.witness?.rawValue), Cell(stage.pattern), Cell(stage.id == broken),
+                        .integer(way), .integer(Int64(index + 1)),
+                        .integer(words.number(of: stage.id, in: db)),
+                        .integer(words.number(of: stage.state.rawValue, in: db)),
+                        Cell(stage.time?.milliseconds),
+                        .integer(words.number(of: stage.witness?.rawValue, in: db)),
+                        .integer(words.number(of: stage.pattern, in: db)),
                     ])
                 }
             }
             try db.execute(
                 sql: """
-                    INSERT OR IGNORE INTO server SELECT DISTINCT server, 'unknown' FROM tally WHERE server IS NOT NULL;
+                    INSERT OR IGNORE INTO server SELECT text, 'unknown' FROM word
+                      WHERE id IN (SELECT DISTINCT server_id FROM tally_row WHERE server_id <> 0);
                     INSERT OR IGNORE INTO server SELECT DISTINCT host, role FROM member WHERE host IS NOT NULL;
                     """)
         }

@@ -2,11 +2,10 @@ package import CaseModel
 internal import GRDB
 
 extension CaseWriter {
-    /// Stores all that was kept of a member, in one transaction.
+    /// Stores all that was kept of a member.
     package func add(_ result: MemberResult) throws(CaseStoreError) {
         try write { db in
-            let rows = try MemberRows(db, member: result.info.id)
-            try rows.add(result, counts)
+            try MemberRows(db, words).add(result, counts)
             try db.insert(result.problems)
         }
     }
@@ -17,9 +16,9 @@ extension CaseWriter {
     ) throws(CaseStoreError) {
         if facts.isEmpty { return }
         try write { db in
-            let rows = try MemberRows(db, member: member)
+            let rows = try MemberRows(db, words)
             for (fact, patterns) in facts {
-                try rows.add(fact, patterns: patterns)
+                try rows.add(fact, of: member, patterns: patterns)
                 for pattern in patterns {
                     try counts.tallies.add(
                         Tally(of: fact, pattern), kind: kind, member: member.rawValue)
@@ -42,18 +41,25 @@ extension CaseWriter {
         }
     }
 
-    /// Stores derived facts, all in one transaction.
+    /// Stores derived facts.
     package func add(_ derived: [DerivedFact]) throws(CaseStoreError) {
         try write { db in
-            let tally = try db.makeStatement(
-                sql: "INSERT INTO tally SELECT ?, kind, ?, ?, 1, 0, ?, ? FROM member WHERE id = ?")
+            let (rows, tallies) = (
+                try MemberRows(db, words), try RowInsert(db, into: "tally_row", columns: 8)
+            )
+            let kind = try db.cachedStatement(sql: "SELECT kind FROM member WHERE id = ?")
             for item in derived {
                 let fact = item.fact
-                try MemberRows(db, member: item.member).add(fact, patterns: item.patterns)
+                try rows.add(fact, of: item.member, patterns: item.patterns)
+                if item.patterns.isEmpty { continue }
+                let kind = try String.fetchOne(kind, arguments: [item.member.rawValue])
+                let moment = Cell(fact.moment?.milliseconds)
                 for pattern in item.patterns {
-                    try tally.execute(arguments: [
-                        pattern, fact.package?.description, fact.server, fact.moment?.milliseconds,
-                        fact.moment?.milliseconds, item.member.rawValue,
+                    try tallies.add([
+                        .integer(words.number(of: pattern, in: db)), .integer(words.number(of: kind, in: db)),
+                        .integer(words.number(of: fact.package, in: db)),
+                        .integer(words.number(of: fact.server, in: db)), .integer(1), .integer(0), moment,
+                        moment,
                     ])
                 }
             }
@@ -63,9 +69,10 @@ extension CaseWriter {
 
 extension Database {
     func insert(_ problems: [Problem]) throws {
-        let statement = try makeStatement(sql: "INSERT INTO problem VALUES (?,?,?)")
+        if problems.isEmpty { return }
+        let rows = try RowInsert(self, into: "problem", columns: 3)
         for problem in problems {
-            try statement.execute(arguments: [problem.member, problem.code.rawValue, problem.message])
+            try rows.add([.text(problem.member), .text(problem.code.rawValue), .text(problem.message)])
         }
     }
 }

@@ -8,10 +8,13 @@ extension CaseWriter {
     package func replace(servers names: [String: String]) throws(CaseStoreError) {
         try write { db in
             for (guid, name) in names.sorted(by: { $0.key < $1.key }) {
-                for table in ["fact", "tally", "match"] {
+                for table in ["fact", "match"] {
                     try db.execute(
                         sql: "UPDATE \(table) SET server = ? WHERE server = ?", arguments: [name, guid])
                 }
+                try db.execute(
+                    sql: "UPDATE tally_row SET server_id = ? WHERE server_id = ?",
+                    arguments: [words.number(of: name, in: db), words.number(of: guid, in: db)])
             }
         }
     }

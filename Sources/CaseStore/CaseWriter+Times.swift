@@ -26,8 +26,8 @@ extension CaseWriter {
     ) throws(CaseStoreError) {
         try write { db in
             try db.resolveEvents(resolve)
-            try db.insertTallies(counts, resolve)
-            try db.insertHistogram(counts, resolve)
+            try db.insertTallies(counts, words, packages: db.packages(), resolve)
+            try db.resolveHours(counts.hours, resolve)
             try db.insertTemplates(counts)
             counts.forgetEvents()
         }
@@ -61,23 +61,38 @@ extension Database {
             sql: "UPDATE event SET time = instant(member_id, civil, turns) WHERE civil IS NOT NULL")
     }
 
-    fileprivate func insertTallies(_ counts: CaseCounts, _ resolve: TimeResolver) throws {
-        let rows = try RowInsert(self, into: "tally", columns: 8)
-        try counts.tallies.takeTotals(resolve) { key, kind, total in
+    /// The GUIDs that a fact or a pattern says are packages.
+    fileprivate func packages() throws -> Set<GUID> {
+        var packages: Set<GUID> = []
+        let rows = try RowScan(
+            self,
+            """
+            SELECT DISTINCT package FROM fact WHERE package IS NOT NULL AND kind <> 'setting'
+            UNION SELECT text FROM word WHERE id IN (SELECT guid_id FROM mention_row WHERE is_package = 1)
+            """)
+        try rows.forEach { if let guid = $0.guid(at: 0) { packages.insert(guid) } }
+        return packages.subtracting([.zero])
+    }
+
+    fileprivate func insertTallies(
+        _ counts: CaseCounts, _ words: Words, packages: Set<GUID>, _ resolve: TimeResolver
+    ) throws {
+        let rows = try RowInsert(self, into: "tally_row", columns: 8)
+        try counts.tallies.takeTotals(packages: packages, resolve) { key, kind, total in
             try rows.add([
-                .text(key.pattern), .text(kind.rawValue), Cell(key.package), Cell(key.server),
-                .integer(total.count), .integer(total.errors), Cell(total.first), Cell(total.last),
+                .integer(words.number(of: key.pattern, in: self)),
+                .integer(words.number(of: kind.rawValue, in: self)),
+                .integer(words.number(of: key.package, in: self)),
+                .integer(words.number(of: key.server, in: self)), .integer(total.count),
+                .integer(total.errors), Cell(total.first), Cell(total.last),
             ])
         }
     }
 
-    fileprivate func insertHistogram(_ counts: CaseCounts, _ resolve: TimeResolver) throws {
-        let rows = try RowInsert(self, into: "histogram", columns: 5)
-        try counts.histogram.takeRows(resolve) { row in
-            try rows.add([
-                .integer(row.member), Cell(row.time), .integer(row.severity), .text(row.source),
-                .integer(row.count),
-            ])
+    fileprivate func resolveHours(_ hours: HourSpool, _ resolve: TimeResolver) throws {
+        let update = try cachedStatement(sql: "UPDATE log_hour SET time = ? WHERE id = ?")
+        try hours.takeInstants(resolve) { hour, instant in
+            try update.execute(arguments: [instant, hour])
         }
     }
 

@@ -5,7 +5,8 @@ internal import GRDB
 /// Fills a new case file that nobody else sees, and puts it in its place when it is complete.
 ///
 /// An existing file of the same name stays whole until `finish`. Because the file is new and private,
-/// it is written without a journal; a run that dies leaves nothing that looks like a case.
+/// it is written without a journal, and in one transaction: the last page of each table, which every member
+/// changes, is written once and not for each. A run that dies leaves nothing that looks like a case.
 /// Safe to call from several workers: one writes at a time.
 package final class CaseWriter: Sendable {
     private let destination: String?
@@ -13,6 +14,8 @@ package final class CaseWriter: Sendable {
     let queue: DatabaseQueue
     /// What is counted until all members are read.
     let counts: CaseCounts
+    /// Numbers of texts.
+    let words = Words()
     private let stopSwitch = StopSwitch()
 
     /// - Parameter destination: where the case shall stand; `nil` for a case that vanishes with the run.
@@ -27,6 +30,7 @@ package final class CaseWriter: Sendable {
                 try db.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
                 stopSwitch.watch(db)
+                try db.beginTransaction(.exclusive)
             }
             // A case without a name lives on as an open file only, so that nothing is left after a kill.
             if destination == nil { try FileManager.default.removeItem(atPath: temporary) }
@@ -39,14 +43,19 @@ package final class CaseWriter: Sendable {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false  // parents arrive after children; checked by tests
+        configuration.allowsUnsafeTransactions = true  // one for the whole run
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_mode = OFF")
             try db.execute(sql: "PRAGMA synchronous = OFF")
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            try db.execute(sql: "PRAGMA cache_size = -4096")
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
         }
         return configuration
     }
+
+    /// Room for pages, and again for rows that are sorted for an index: what more would save, the system's cache
+    /// of files does nearly as well.
+    private static let cacheKibibytes = 2048
 
     private static func temporaryPath(for destination: String?) -> String {
         let folder =
@@ -56,9 +65,11 @@ package final class CaseWriter: Sendable {
         return folder.appending(path: ".\(name).\(UUID().uuidString.prefix(8)).partial").path
     }
 
-    /// Builds the indexes and puts the file in its place.
+    /// Builds the last indexes and the views, and puts the file in its place.
     package func finish() throws(CaseStoreError) {
         try write { db in
+            try db.execute(sql: CaseSchema.lastIndexes + CaseSchema.wordedViews + CaseSchema.views)
+            try db.commit()
             try db.execute(sql: "PRAGMA optimize")
         }
         guard let destination else { return }
@@ -85,12 +96,12 @@ package final class CaseWriter: Sendable {
         if destination != nil { try? FileManager.default.removeItem(atPath: temporary) }
     }
 
-    /// Runs `body` in one transaction.
+    /// Runs `body` while nobody else writes or reads.
     func write<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) throws(CaseStoreError) -> Value {
         do {
-            return try queue.write { db in
+            return try queue.inDatabase { db in
                 if stopSwitch.isSet { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
                 return try body(db)
             }
@@ -121,10 +132,10 @@ extension CaseWriter {
         try write { db in try db.insert(problems) }
     }
 
-    /// Builds the indexes and views; after this, queries are quick and inserts are not.
+    /// Builds the indexes that the analysis needs; after this, its questions are quick and inserts are not.
     package func index() throws(CaseStoreError) {
         try write { db in
-            try db.execute(sql: CaseSchema.allIndexesAndViews)
+            try db.execute(sql: CaseSchema.earlyIndexes)
         }
     }
 }

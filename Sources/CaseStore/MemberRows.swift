@@ -1,26 +1,34 @@
 internal import CaseModel
 internal import GRDB
 
-/// The rows of one member, table by table.
+/// The rows of members, table by table.
 struct MemberRows {
-    private let id: MemberID
-    private let members, events, matches, eventGUIDs, mentions, facts, fields, errorSets: RowInsert
+    private let db: Database
+    private let words: Words
+    private let members, events, matches, eventGUIDs, mentions: RowInsert
+    private let hours, histogram, facts, fields, errorSets: RowInsert
 
-    private var member: Int64 { id.rawValue }
-
-    init(_ db: Database, member: MemberID) throws {
-        id = member
+    init(_ db: Database, _ words: Words) throws {
+        self.db = db
+        self.words = words
         members = try RowInsert(db, into: "member", columns: 13)
         events = try RowInsert(db, into: "event", columns: 16)
         matches = try RowInsert(db, into: "match", columns: 7)
         eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
-        mentions = try RowInsert(db, into: "mention", columns: 4)
+        mentions = try RowInsert(db, into: "mention_row", columns: 4)
+        hours = try RowInsert(db, into: "log_hour", columns: 7)
+        // What is counted beyond a limit may come as a second count of the same.
+        histogram = try RowInsert(
+            db, into: "histogram_row", columns: 4,
+            conflict: "ON CONFLICT DO UPDATE SET count = count + excluded.count")
         errorSets = try RowInsert(db, into: "error_set", columns: 3)
         facts = try RowInsert(db, into: "fact", columns: 8)
         fields = try RowInsert(db, into: "fact_field", columns: 4)
     }
 
     func add(_ result: MemberResult, _ counts: CaseCounts) throws {
+        let id = result.info.id
+        let member = id.rawValue
         try members.add([
             .integer(member), .text(result.info.path), .text(result.kind.rawValue),
             .text(result.role.rawValue),
@@ -30,13 +38,14 @@ struct MemberRows {
         ])
         var eventIDs: [Int64: Int64] = [:]
         for event in result.events {
-            let number = try add(event)
+            let number = try add(event, of: member)
             eventIDs[event.record] = number
             counts.note(event: number, at: SamplePlace(member: id, record: event.record))
         }
         for mention in result.mentions {
             try mentions.add([
-                Cell(mention.guid), .integer(member), .integer(mention.count), Cell(mention.isPackage),
+                .integer(words.number(of: mention.guid, in: db)), .integer(member), .integer(mention.count),
+                Cell(mention.isPackage),
             ])
         }
         for set in result.errorSets {
@@ -44,13 +53,13 @@ struct MemberRows {
             try errorSets.add([.integer(member), .text(patterns), .integer(set.errors)])
         }
         for tally in result.tallies { try counts.tallies.add(tally, kind: result.kind, member: member) }
-        for cell in result.histogram { try counts.histogram.add(cell, member: member) }
+        try add(result.histogram, of: member, counts.hours)
         for template in result.templates {
             try counts.templates.add(template, member: id, event: eventIDs[template.record])
         }
     }
 
-    private func add(_ event: KeptEvent) throws -> Int64 {
+    private func add(_ event: KeptEvent, of member: Int64) throws -> Int64 {
         let id = try events.add([
             .null, .integer(member), .integer(event.record), .integer(Int64(event.line)),
             .integer(event.offset), .null, .text(event.rawTime), civil(event.time), turns(event.time),
@@ -68,10 +77,28 @@ struct MemberRows {
         return id
     }
 
-    func add(_ fact: Fact, patterns: [String]) throws {
+    /// Counts of the hours, those of one hour together.
+    private func add(_ cells: [HistogramCell], of member: Int64, _ spool: HourSpool) throws {
+        for cells in cells.chunked(by: { $0.hour == $1.hour }) {
+            let sum = HourSum(cells)
+            let hour = try hours.add([
+                .null, .integer(member), .null, .integer(sum.records), .integer(sum.errors),
+                .integer(sum.warnings), .integer(sum.traces),
+            ])
+            try spool.add(hour: hour, of: member, at: cells.first?.hour)
+            for cell in cells {
+                try histogram.add([
+                    .integer(hour), .integer(Int64(cell.severity)),
+                    .integer(words.number(of: cell.source, in: db)), .integer(cell.count),
+                ])
+            }
+        }
+    }
+
+    func add(_ fact: Fact, of member: MemberID, patterns: [String]) throws {
         let id = try facts.add([
-            .null, .integer(member), .text(fact.kind.rawValue), Cell(fact.package), Cell(fact.server),
-            .integer(Int64(fact.line)), .integer(Int64(fact.offset)), .text(fact.text),
+            .null, .integer(member.rawValue), .text(fact.kind.rawValue), Cell(fact.package),
+            Cell(fact.server), .integer(Int64(fact.line)), .integer(Int64(fact.offset)), .text(fact.text),
         ])
         for (position, field) in fact.fields.enumerated() {
             try fields.add([.integer(id), .integer(Int64(position)), .text(field.name), .text(field.value)])
@@ -96,6 +123,9 @@ private func capturesJSON(_ fields: [Fact.Field]) -> String {
 
 /// `text` as a JSON string.
 func jsonString(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        return "\"" + text + "\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

@@ -20,7 +20,7 @@ struct CaseFileTests {
         #expect(try folder.rows("case.sqlite", "PRAGMA foreign_key_check") == [])
         #expect(try folder.rows("case.sqlite", "PRAGMA integrity_check") == ["ok"])
         #expect(try folder.rows("case.sqlite", "PRAGMA application_id") == ["1886087028"])
-        #expect(try folder.rows("case.sqlite", "PRAGMA user_version") == ["4"])
+        #expect(try folder.rows("case.sqlite", "PRAGMA user_version") == ["5"])
         #expect(folder.names == ["case.sqlite"])
         #expect(try CaseReader(folder.path("case.sqlite")).info("report") == "{}")
         #expect(try CaseReader(folder.path("case.sqlite")).info("nothing") == nil)

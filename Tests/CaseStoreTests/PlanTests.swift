@@ -5,8 +5,8 @@ import Testing
 /// How answers are looked up: with a package or a server, never by reading a table that grows with the logs.
 struct PlanTests {
     private static let growing = [
-        "event", "match", "fact", "fact_field", "tally", "event_guid", "mention", "stage", "histogram",
-        "member",
+        "event", "match", "fact", "fact_field", "tally_row", "event_guid", "mention_row", "way", "stage_row",
+        "log_hour", "histogram_row", "member", "word",
     ]
 
     /// A case that is large enough for the planner to prefer an index: every row a few hundred times.
@@ -24,12 +24,16 @@ struct PlanTests {
           FROM fact, n;
         INSERT INTO fact_field SELECT fact.id, position, name, value FROM fact, (SELECT * FROM fact_field WHERE fact_id = 1)
           WHERE fact.id > 10;
-        INSERT INTO tally SELECT pattern || (i % 50), kind, package || i, server || (i % 20), count, errors, first_time,
-          last_time FROM tally, n;
-        INSERT INTO mention SELECT guid || i, member_id, count, is_package FROM mention, n;
-        INSERT INTO stage SELECT package || i, server || (i % 20), number, stage, state, time, witness, pattern, is_break
-          FROM stage, n;
-        INSERT INTO histogram SELECT member_id + i * 100000000, time, severity, source, count FROM histogram, n;
+        INSERT INTO word SELECT NULL, text || ' ' || i FROM word, n WHERE id > 0;
+        INSERT INTO tally_row SELECT 1 + (pattern_id + i) % 50, kind_id, 1 + (package_id + i) % 1000,
+          1 + (server_id + i) % 20, count, errors, first_time, last_time FROM tally_row, n;
+        INSERT INTO mention_row SELECT guid_id + i, member_id, count, is_package FROM mention_row, n;
+        INSERT INTO way SELECT NULL, package || i, server || (i % 20), broken FROM way, n;
+        INSERT INTO stage_row SELECT way.id, number, stage_id, state_id, time, witness_id, pattern_id
+          FROM way, (SELECT * FROM stage_row WHERE way_id = 1) WHERE way.id > 3;
+        INSERT INTO log_hour SELECT NULL, member_id + i * 100000000, time, records, errors, warnings, traces FROM log_hour, n;
+        INSERT INTO histogram_row SELECT log_hour.id, severity, source_id, count
+          FROM log_hour, (SELECT * FROM histogram_row WHERE hour_id = 1) WHERE log_hour.id > 10;
         """
 
     /// A large case, with the planner's statistics or without any.

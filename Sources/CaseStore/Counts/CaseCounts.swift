@@ -8,7 +8,7 @@ internal import CaseModel
 /// Used inside `CaseWriter.write` only, which lets one worker in at a time.
 final class CaseCounts: @unchecked Sendable {
     let tallies: TallyCounts
-    let histogram: HistogramCounts
+    let hours: HourSpool
     let templates: TemplateCounts
     /// The numbers of the stored events by their places.
     private(set) var events: [SamplePlace: Int64] = [:]
@@ -16,7 +16,7 @@ final class CaseCounts: @unchecked Sendable {
     /// - Parameter folder: where temporary files may be made.
     init(folder: String) {
         tallies = TallyCounts(folder: folder)
-        histogram = HistogramCounts(folder: folder)
+        hours = HourSpool(folder: folder)
         templates = TemplateCounts(folder: folder)
     }
 

@@ -34,10 +34,14 @@ final class TallyCounts {
     }
 
     /// Hands out all cells with their totals, in order of pattern, kind, package and server, and forgets them.
+    ///
+    /// - Parameter packages: the GUIDs that are packages; a cell of any other counts as one without a package,
+    ///   for logs name more GUIDs than there are packages.
     func takeTotals(
-        _ resolve: TimeResolver, _ body: (Tally.Key, MemberKind, Total) throws -> Void
+        packages: Set<GUID>, _ resolve: TimeResolver, _ body: (Tally.Key, MemberKind, Total) throws -> Void
     ) throws {
-        let totals = try totals(resolve)
+        let places = keepPackages(packages)
+        let totals = try totals(places, resolve)
         spool = NumberSpool(folder: folder)
         let cells = table.cells
         table = CellTable()
@@ -53,10 +57,22 @@ final class TallyCounts {
         servers = NumberedTexts()
     }
 
-    private func totals(_ resolve: TimeResolver) throws -> [Total] {
+    /// Numbers the cells anew, those of GUIDs that are no packages as cells without one; the new number of each.
+    private func keepPackages(_ packages: Set<GUID>) -> [Int32] {
+        var kept = CellTable()
+        let numbers = table.cells.map { cell in
+            var cell = cell
+            cell.package = cell.package.flatMap { packages.contains($0) ? $0 : nil }
+            return Int32(kept.number(of: cell))
+        }
+        table = kept
+        return numbers
+    }
+
+    private func totals(_ places: [Int32], _ resolve: TimeResolver) throws -> [Total] {
         var totals = [Total](repeating: Total(), count: table.cells.count)
         try spool.forEach { row in
-            let number = Int(row[0])
+            let number = Int(places[Int(row[0])])
             totals[number].count += row[2]
             totals[number].errors += row[3]
             if let first = SpooledTime(packed: row[4], turns: row[5]).instant(in: row[1], resolve) {

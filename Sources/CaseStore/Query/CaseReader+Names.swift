@@ -18,7 +18,8 @@ extension CaseReader {
     func servers(named name: String) throws(QueryError) -> [String] {
         let sql = """
             SELECT host FROM server UNION SELECT host FROM member WHERE host IS NOT NULL
-            UNION SELECT server FROM tally WHERE server IS NOT NULL UNION SELECT server FROM fact WHERE server IS NOT NULL
+            UNION SELECT text FROM word WHERE id IN (SELECT server_id FROM tally_row WHERE server_id <> 0)
+            UNION SELECT server FROM fact WHERE server IS NOT NULL
             """
         let known = try texts(sql, [:])
         if let exact = serverName(name), known.contains(exact) { return [exact] }

@@ -20,7 +20,8 @@ package enum SchemaText {
     package static func objects() throws(QueryError) -> [Object] {
         let sample = try ReadConnection(uri: ":memory:")
         try sample.execute(CaseSchema.allTables + CaseSchema.allIndexesAndViews)
-        let described = comments(in: CaseSchema.views) + comments(in: CaseSchema.allTables)
+        let described =
+            comments(in: CaseSchema.views + CaseSchema.wordedViews) + comments(in: CaseSchema.allTables)
         return try described.map { found throws(QueryError) in
             let sql = "SELECT name, lower(type) FROM pragma_table_info('\(found.name)')"
             let columns = try sample.rows(sql, [:], QueryLimits()).rows.map { row in

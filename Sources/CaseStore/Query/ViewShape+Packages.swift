@@ -10,7 +10,7 @@ extension ViewShape {
         conditions: [
             .package: "guid IN \(ViewCondition.packages)",
             .server: """
-            guid IN (SELECT package FROM stage INDEXED BY stage_by_server WHERE server IN \(ViewCondition.servers)
+            guid IN (SELECT package FROM way INDEXED BY way_by_server WHERE server IN \(ViewCondition.servers)
               UNION SELECT package FROM match INDEXED BY match_by_server WHERE server IN \(ViewCondition.servers))
             """,
             .diagnosis: "guid IN \(ViewCondition.diagnosed)",
@@ -27,7 +27,7 @@ extension ViewShape {
         order: "broken DESC, errors DESC, host",
         conditions: [
             .package: """
-            host IN (SELECT server FROM stage WHERE package IN \(ViewCondition.packages)
+            host IN (SELECT server FROM way WHERE package IN \(ViewCondition.packages)
               UNION SELECT server FROM match WHERE package IN \(ViewCondition.packages))
             """,
             .server: "host IN \(ViewCondition.servers)",
@@ -66,19 +66,23 @@ extension ViewShape {
         ])
 
     static let matrix = ViewShape(
-        source: "journey",
+        source: """
+            (SELECT * FROM way WHERE server <> '') AS way LEFT JOIN package ON package.guid = way.package
+            """,
         columns: [
-            "name", "package", "server",
+            "name", "way.package AS package", "server",
             """
-            coalesce(max(iif(is_break, stage, NULL)),
-              iif(max(stage = 'ready' AND state = 'done'), 'ready', NULL)) AS state
+            coalesce(
+              (SELECT text FROM stage_row JOIN word ON word.id = stage_id WHERE way_id = way.id AND number = broken),
+              (SELECT 'ready' FROM stage_row WHERE way_id = way.id AND stage_id = (SELECT id FROM word WHERE text = 'ready')
+                AND state_id = (SELECT id FROM word WHERE text = 'done'))) AS state
             """,
         ],
         order: "name IS NULL, name, package, server",
-        group: "GROUP BY package, server HAVING server <> ''",
         conditions: [
-            .package: "package IN \(ViewCondition.packages)", .server: "server IN \(ViewCondition.servers)",
-            .diagnosis: "package IN \(ViewCondition.diagnosed)",
-            .text: ViewCondition.contains("name", "package"),
+            .package: "way.package IN \(ViewCondition.packages)",
+            .server: "server IN \(ViewCondition.servers)",
+            .diagnosis: "way.package IN \(ViewCondition.diagnosed)",
+            .text: ViewCondition.contains("name", "way.package"),
         ])
 }

@@ -16,7 +16,7 @@ enum Cell {
 
 /// Inserts many rows into one table: a prepared statement of GRDB's whose values are bound directly.
 ///
-/// GRDB boxes each argument, which costs more than SQLite does for a short row.
+/// GRDB boxes each argument, which costs more than SQLite does for a short row; a row itself is no allocation.
 ///
 /// Invariant: the statement belongs to a connection that is used by this transaction only; texts are
 /// copied by SQLite before `add` returns.
@@ -27,7 +27,7 @@ struct RowInsert {
 
     /// - Parameter conflict: what to do when the row is there already.
     init(_ db: Database, into table: String, columns: Int, conflict: String = "") throws {
-        let marks = repeatElement("?", count: columns).joined(separator: ",")
+        let marks = String(repeating: ",?", count: columns).dropFirst()
         statement = try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks)) \(conflict)")
         guard let connection = unsafe db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE)
@@ -37,11 +37,9 @@ struct RowInsert {
 
     /// Inserts a row and returns its number.
     @discardableResult
-    func add(_ cells: [Cell]) throws -> Int64 {
+    func add<let columns: Int>(_ cells: InlineArray<columns, Cell>) throws -> Int64 {
         let handle = unsafe statement.sqliteStatement
-        for (index, cell) in cells.enumerated() {
-            unsafe RowInsert.bind(cell, to: handle, at: Int32(index + 1))
-        }
+        for index in cells.indices { unsafe RowInsert.bind(cells[index], to: handle, at: Int32(index + 1)) }
         let code = unsafe sqlite3_step(handle)
         unsafe sqlite3_reset(handle)
         guard code == SQLITE_DONE else {

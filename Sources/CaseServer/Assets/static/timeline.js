@@ -9,10 +9,9 @@ import { counted, grouped } from "./words.js";
 
 const hour = 3_600_000;
 // Every record is counted by hour, also those that were not kept.
-const counts = `SELECT coalesce(member.host, '') AS host, histogram.time AS at, sum(histogram.count) AS records,
-  sum(iif(histogram.severity = 1, histogram.count, 0)) AS errors,
-  sum(iif(histogram.severity = 2, histogram.count, 0)) AS warnings
-  FROM histogram JOIN member ON member.id = histogram.member_id WHERE histogram.time IS NOT NULL
+const counts = `SELECT coalesce(member.host, '') AS host, log_hour.time AS at, sum(log_hour.records) AS records,
+  sum(errors) AS errors, sum(warnings) AS warnings
+  FROM log_hour JOIN member ON member.id = log_hour.member_id WHERE log_hour.time IS NOT NULL
   GROUP BY host, at ORDER BY host, at`;
 
 const span = (rows) => rows.length
