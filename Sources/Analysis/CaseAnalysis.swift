@@ -27,14 +27,24 @@ package struct CaseAnalysis: Sendable {
     ///
     /// - Parameter monitor: tells how far the run is, and stops it.
     package func run(_ monitor: Monitor) async throws(AnalysisError) -> CaseReport {
+        try await run(monitor) { _ in }.report
+    }
+
+    /// Reads everything, ranks the diagnoses and renders the report: with more than one job while the case is
+    /// completed.
+    ///
+    /// - Parameter render: what it makes counts only if the case could be completed.
+    package func run<Rendering: Sendable>(
+        _ monitor: Monitor, rendering render: @escaping @Sendable (CaseReport) -> Rendering
+    ) async throws(AnalysisError) -> (report: CaseReport, rendering: Rendering) {
         let bundle = try await openBundle(monitor)
         monitor.begin(bundle.units.map(\.statedBytes).reduce(0, +))
         let writer = try stored { () throws(CaseStoreError) in try CaseWriter(destination: options.casePath) }
         monitor.whenCancelled { writer.stop() }
         do {
-            let report = try await analyse(bundle, writer, monitor)
-            try stored { () throws(CaseStoreError) in try writer.finish() }
-            return report
+            let findings = try await analyse(bundle, writer, monitor)
+            let rendering = try await complete(writer, with: findings, render)
+            return (findings.report, rendering)
         } catch {
             writer.abandon()
             throw monitor.isCancelled ? .cancelled : error
@@ -57,7 +67,7 @@ package struct CaseAnalysis: Sendable {
 
     private func analyse(
         _ bundle: Bundle, _ writer: CaseWriter, _ monitor: Monitor
-    ) async throws(AnalysisError) -> CaseReport {
+    ) async throws(AnalysisError) -> Findings {
         try stored { () throws(CaseStoreError) in
             try writer.add(patterns: library.patterns.map { ($0.id, $0.title) })
             try writer.add(problems: bundle.problems)
@@ -65,8 +75,24 @@ package struct CaseAnalysis: Sendable {
         let clocks = try await Workers(bundle, index, writer, monitor).read(jobs: options.jobs)
         if monitor.isCancelled { throw .cancelled }
         return try stored { () throws(CaseStoreError) in
-            try Conclusion(writer: writer, library: library, index: index, options: options).report(clocks)
+            try Conclusion(writer: writer, library: library, index: index, options: options).findings(clocks)
         }
+    }
+
+    /// Stores the findings and puts the case in its place; beside it, the report becomes text.
+    private func complete<Rendering: Sendable>(
+        _ writer: CaseWriter, with findings: Findings,
+        _ render: @escaping @Sendable (CaseReport) -> Rendering
+    ) async throws(AnalysisError) -> Rendering {
+        let rendering = Later(isAtOnce: options.jobs == 1) { render(findings.report) }
+        let storing = Result { () throws(CaseStoreError) in
+            try findings.store(in: writer)
+            try StoredReport.write(findings.report, to: writer)
+            try writer.finish()
+        }
+        let rendered = await rendering.value
+        try stored { () throws(CaseStoreError) in try storing.get() }
+        return rendered
     }
 
     private func stored<Value>(_ body: () throws(CaseStoreError) -> Value) throws(AnalysisError) -> Value {

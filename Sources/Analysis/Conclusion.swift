@@ -5,7 +5,7 @@ internal import Intake
 internal import PatternEngine
 
 /// What follows when all members are read: times are resolved, facts joined, diagnoses ranked, the report
-/// written.
+/// made.
 ///
 /// Each step stores what the next one asks for, and what only it needs is gone when it is over: the
 /// observations, some 50,000 for a site, are the most that is held at once.
@@ -15,21 +15,20 @@ struct Conclusion {
     let index: PatternIndex
     let options: AnalysisOptions
 
-    /// The report of the case, which holds it, too.
-    func report(_ members: [MemberClock]) throws(CaseStoreError) -> CaseReport {
+    /// What the case says.
+    func findings(_ members: [MemberClock]) throws(CaseStoreError) -> Findings {
         let times = CaseTimes(members, options)
         try times.apply(to: writer)
         try writer.index()
         let machines = try join(now: times.newest)
-        var report = try judged(machines)
+        var findings = try judged(machines)
         let machineClocks = MachineClocks(
             writer: writer, rules: library.journey.clocks, roles: machines.roles)
         let estimates = try machineClocks.estimates()
         try writer.add(clocks: estimates + machineClocks.references(beside: estimates))
-        report.clocks = estimates.map(CaseReport.Clock.init)
-        report.assumptions = times.assumptions
-        try StoredReport.write(report, to: writer)
-        return report
+        findings.report.clocks = estimates.map(CaseReport.Clock.init)
+        findings.report.assumptions = times.assumptions
+        return findings
     }
 
     private var correlator: Correlator { Correlator(writer: writer, library: library, index: index) }
@@ -52,8 +51,8 @@ struct Conclusion {
         return machines
     }
 
-    /// Weighs the evidence, stores what follows from it, and tells it.
-    private func judged(_ machines: Machines) throws(CaseStoreError) -> CaseReport {
+    /// Weighs the evidence, and tells what follows from it.
+    private func judged(_ machines: Machines) throws(CaseStoreError) -> Findings {
         let gaps = try correlator.gaps(servers: machines.roles)
         var evidence = try correlator.evidence(
             servers: machines.roles, errors: try writer.totals().errors, gaps: gaps)
@@ -62,9 +61,7 @@ struct Conclusion {
         let builder = ReportBuilder(
             writer: writer, library: library, evidence: evidence, names: try writer.packages(),
             journeys: try correlator.journeys(evidence), gaps: gaps)
-        let report = try builder.report(judgement, tool: tool)
-        try builder.store(report, judgement)
-        return report
+        return try builder.findings(of: builder.report(judgement, tool: tool), judgement)
     }
 
     private var tool: CaseReport.Tool {

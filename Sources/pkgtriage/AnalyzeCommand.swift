@@ -3,6 +3,7 @@ import ArgumentParser
 import CaseModel
 import Foundation
 import Intake
+import Reporting
 
 struct AnalyzeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -68,11 +69,17 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let options = try options()
         do {
             let analysis = try CaseAnalysis(options)
-            let report = try await analysis.run(monitor)
+            let outputs = outputs
+            let isTextWanted = !quiet
+            let (report, rendering) = try await analysis.run(monitor) { report in
+                Result { () throws(ReportingError) in
+                    try outputs.rendering(of: report, textByDefault: isTextWanted)
+                }
+            }
             display.stop()
             try signals.check()
             if !quiet { Terminal.warn(of: report.problems) }
-            try outputs.write(report, textByDefault: !quiet)
+            try orExit { () throws(ReportingError) in try rendering.get() }.write(outputs)
             try signals.check()
             throw ExitCode(exitCode(report))
         } catch let error as AnalysisError {

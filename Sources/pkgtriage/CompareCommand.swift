@@ -30,15 +30,10 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let reports = (before: try report(before), after: try report(after))
         let isTextWanted = outputs.json == nil && outputs.html == nil
-        let (rendering, hasNew): (Rendering, Bool)
-        do {
-            (rendering, hasNew) =
-                try outputs.redacts
+        let (rendering, hasNew) = try orExit { () throws(ReportingError) in
+            try outputs.redacts
                 ? Rendering.redacted(reports.before, reports.after, outputs, isTextWanted: isTextWanted)
                 : Rendering.plain(reports.before, reports.after, outputs, isTextWanted: isTextWanted)
-        } catch {
-            Terminal.complain("\(error)")
-            throw ExitCode(73)
         }
         try rendering.write(outputs)
         if failOnNew, hasNew { throw ExitCode(1) }

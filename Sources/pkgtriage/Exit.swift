@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reporting
 
 /// Runs `body`; a failure of the environment is said on standard error and ends the program with the
 /// exit code that the contract gives it.
@@ -9,6 +10,16 @@ func orExit<Value>(_ body: () throws(AnalysisError) -> Value) throws -> Value {
     } catch {
         Terminal.complain("\(error)")
         throw ExitCode(error.exitCode)
+    }
+}
+
+/// The same for a report that cannot be rendered.
+func orExit<Value>(_ body: () throws(ReportingError) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        Terminal.complain("\(error)")
+        throw ExitCode(73)
     }
 }
 

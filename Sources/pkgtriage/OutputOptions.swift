@@ -42,24 +42,17 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// Writes what was asked for; the text report only if standard output is free.
+    /// Renders what was asked for; the text report only if standard output is free.
     ///
-    /// Everything is rendered before anything is written, so that a report that cannot be leaves no other
+    /// Everything is rendered before anything appears, so that a report that cannot be leaves no other
     /// behind.
-    func write(_ report: CaseReport, textByDefault: Bool) throws {
+    func rendering(of report: CaseReport, textByDefault: Bool) throws(ReportingError) -> Rendering {
         let renderer = TextRenderer(width: columns, colour: Terminal.allowsColour)
         let isTextWanted = textByDefault && json != "-" && html != "-"
-        let rendering: Rendering
-        do {
-            rendering =
-                try redacts
-                ? .redacted(report, self, isTextWanted ? renderer : nil)
-                : .plain(report, self, isTextWanted ? renderer : nil)
-        } catch {
-            Terminal.complain("\(error)")
-            throw ExitCode(73)
-        }
-        try rendering.write(self)
+        return
+            try redacts
+            ? .redacted(report, self, isTextWanted ? renderer : nil)
+            : .plain(report, self, isTextWanted ? renderer : nil)
     }
 
     /// Where the key goes: where asked for, or beside the first report that is a file.

@@ -1,9 +1,9 @@
 import CaseModel
 import Reporting
 
-/// All that is to be written of a report, ready before the first byte goes out.
-struct Rendering {
-    private var json: [UInt8]?
+/// All that is to be written of a report, ready before the first output appears.
+struct Rendering: Sendable {
+    private var json: Output?
     private var html: [UInt8]?
     private var text: [UInt8]?
     /// What each stand-in hides.
@@ -14,7 +14,11 @@ struct Rendering {
         _ report: CaseReport, _ options: OutputOptions, _ renderer: TextRenderer?
     ) throws(ReportingError) -> Rendering {
         var rendering = Rendering()
-        if options.json != nil { rendering.json = try Reporting.json(report) }
+        if let path = options.json {
+            let output = Output(path)
+            try Reporting.json(report) { output.append($0) }
+            rendering.json = output
+        }
         if options.html != nil { rendering.html = Array(try Reporting.html(report).utf8) }
         if let renderer { rendering.text = Array(renderer.render(report).utf8) }
         return rendering
@@ -26,7 +30,8 @@ struct Rendering {
     ) throws(ReportingError) -> Rendering {
         let redaction = try Redaction(report, hidesPackages: options.redactPackages)
         var rendering = Rendering()
-        if options.json != nil { rendering.json = try redaction.json() }
+        rendering.json = options.json.map { Output($0) }
+        rendering.json?.append(try redaction.json())
         if options.html != nil { rendering.html = Array(try redaction.html().utf8) }
         if let renderer { rendering.text = Array(try redaction.text(renderer).utf8) }
         rendering.key = try redaction.keyJSON()
@@ -39,7 +44,8 @@ struct Rendering {
     ) throws(ReportingError) -> (Rendering, hasNew: Bool) {
         let comparison = Comparison(before: before, after: after)
         var rendering = Rendering()
-        if options.json != nil { rendering.json = try comparison.json() }
+        rendering.json = options.json.map { Output($0) }
+        rendering.json?.append(try comparison.json())
         if options.html != nil { rendering.html = Array(try comparison.html().utf8) }
         if isTextWanted {
             let text = comparison.text(width: options.columns, colour: Terminal.allowsColour)
@@ -55,7 +61,8 @@ struct Rendering {
         let comparison = try RedactedComparison(
             before: before, after: after, hidesPackages: options.redactPackages)
         var rendering = Rendering()
-        if options.json != nil { rendering.json = try comparison.json() }
+        rendering.json = options.json.map { Output($0) }
+        rendering.json?.append(try comparison.json())
         if options.html != nil { rendering.html = Array(try comparison.html().utf8) }
         if isTextWanted {
             let text = try comparison.text(width: options.columns, colour: Terminal.allowsColour)
@@ -67,7 +74,7 @@ struct Rendering {
 
     func write(_ options: OutputOptions) throws {
         if let key, let path = options.keyPath { try Output(path, isPrivate: true).write(key) }
-        if let json, let path = options.json { try Output(path).write(json) }
+        try json?.appear()
         if let html, let path = options.html { try Output(path).write(html) }
         if let text { try Output("-").write(text) }
     }

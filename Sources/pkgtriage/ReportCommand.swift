@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reporting
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,6 +15,10 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let report = try orExit { () throws(AnalysisError) in try StoredReport.read(from: casePath) }
-        try outputs.write(report, textByDefault: outputs.json == nil && outputs.html == nil)
+        let isTextWanted = outputs.json == nil && outputs.html == nil
+        let rendering = try orExit { () throws(ReportingError) in
+            try outputs.rendering(of: report, textByDefault: isTextWanted)
+        }
+        try rendering.write(outputs)
     }
 }

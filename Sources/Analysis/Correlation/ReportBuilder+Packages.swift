@@ -82,17 +82,16 @@ extension ReportBuilder {
         return versions
     }
 
-    /// Stores what was concluded, for those who query the case.
-    func store(_ report: CaseReport, _ judgement: Judgement) throws(CaseStoreError) {
+    /// The report with what was concluded beside it.
+    func findings(of report: CaseReport, _ judgement: Judgement) throws(CaseStoreError) -> Findings {
         let diagnoses = zip(report.diagnoses, judgement.findings).map { diagnosis, finding in
             CaseWriter.StoredDiagnosis(
                 diagnosis, weights: finding.evidence.map { ($0.pattern, rounded($0.weight)) })
         }
-        try writer.add(diagnoses: diagnoses)
         let weighings = Weighings(
             library: library, evidence: evidence, judgement: judgement, factCounts: try writer.factCounts())
-        try writer.add(weighings: weighings.all())
-        try writer.add(journeys: journeys)
+        return Findings(
+            report: report, diagnoses: diagnoses, weighings: weighings.all(), journeys: journeys)
     }
 }
 

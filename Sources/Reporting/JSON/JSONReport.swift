@@ -10,6 +10,16 @@ package func json(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
     return writer.bytes
 }
 
+/// The same JSON in pieces, each handed on when it is written: the report of a large site is some megabytes.
+package func json(
+    _ report: CaseReport, to sink: @escaping (_ piece: [UInt8]) -> Void
+) throws(ReportingError) {
+    var writer = JSONWriter(sink: sink)
+    try writer.write(report.jsonValue)
+    writer.endLine()
+    writer.flush()
+}
+
 /// The same JSON without white space.
 func compactJSON(_ report: CaseReport) throws(ReportingError) -> [UInt8] {
     var writer = JSONWriter(isCompact: true)

@@ -5,8 +5,20 @@
 struct JSONWriter {
     /// Whether to leave out all white space, for data that only programs read.
     var isCompact = false
-    /// What was written so far.
+    /// What was written so far, or since the sink took something.
     private(set) var bytes: [UInt8] = []
+    /// Takes what was written, a piece at a time, so that the whole is never held; `nil` to keep it in `bytes`.
+    var sink: ((_ piece: [UInt8]) -> Void)?
+
+    /// From this length on a piece is handed to the sink: large beside what a call costs, small beside a report.
+    private static let pieceBytes = 64 << 10
+
+    /// Hands on what the sink did not get yet.
+    mutating func flush() {
+        guard let sink else { return }
+        sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
 
     /// Ends a line, for formats that put one value on each.
     mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
@@ -62,6 +74,7 @@ extension JSONWriter {
 
     private mutating func newLine(_ depth: Int, comma: Bool = false) {
         if comma { append(",") }
+        if bytes.count >= JSONWriter.pieceBytes { flush() }
         if isCompact { return }
         append("\n")
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
