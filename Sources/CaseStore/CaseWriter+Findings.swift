@@ -40,9 +40,8 @@ extension CaseWriter {
     /// Stores the journeys of packages, and names all machines that anything speaks of.
     package func add(journeys: [PackageJourney]) throws(CaseStoreError) {
         try write { db in
-            let (ways, stages) = (
-                try RowInsert(db, into: "way", columns: 4), try RowInsert(db, into: "stage_row", columns: 7)
-            )
+            let ways = try RowInsert(db, into: "way", columns: 4)
+            var stages = try NumberInsert<7>(db, into: "stage_row")
             for journey in journeys {
                 let broken = journey.brokenAt?.id
                 let place = journey.stages.firstIndex { $0.id == broken }.map { Int64($0 + 1) }
@@ -51,15 +50,15 @@ extension CaseWriter {
                 ])
                 for (index, stage) in journey.stages.enumerated() {
                     try stages.add([
-                        .integer(way), .integer(Int64(index + 1)),
-                        .integer(words.number(of: stage.id, in: db)),
-                        .integer(words.number(of: stage.state.rawValue, in: db)),
-                        Cell(stage.time?.milliseconds),
-                        .integer(words.number(of: stage.witness?.rawValue, in: db)),
-                        .integer(words.number(of: stage.pattern, in: db)),
+                        way, Int64(index + 1), words.number(of: stage.id, in: db),
+                        words.number(of: stage.state.rawValue, in: db),
+                        stage.time?.milliseconds ?? NumberCell.null,
+                        words.number(of: stage.witness?.rawValue, in: db),
+                        words.number(of: stage.pattern, in: db),
                     ])
                 }
             }
+            try stages.finish()
             try db.execute(
                 sql: """
                     INSERT OR IGNORE INTO server SELECT text, 'unknown' FROM word

@@ -77,16 +77,15 @@ extension Database {
     fileprivate func insertTallies(
         _ counts: CaseCounts, _ words: Words, packages: Set<GUID>, _ resolve: TimeResolver
     ) throws {
-        let rows = try RowInsert(self, into: "tally_row", columns: 8)
+        var rows = try NumberInsert<8>(self, into: "tally_row")
         try counts.tallies.takeTotals(packages: packages, resolve) { key, kind, total in
             try rows.add([
-                .integer(words.number(of: key.pattern, in: self)),
-                .integer(words.number(of: kind.rawValue, in: self)),
-                .integer(words.number(of: key.package, in: self)),
-                .integer(words.number(of: key.server, in: self)), .integer(total.count),
-                .integer(total.errors), Cell(total.first), Cell(total.last),
+                words.number(of: key.pattern, in: self), words.number(of: kind.rawValue, in: self),
+                words.number(of: key.package, in: self), words.number(of: key.server, in: self), total.count,
+                total.errors, total.first ?? NumberCell.null, total.last ?? NumberCell.null,
             ])
         }
+        try rows.finish()
     }
 
     fileprivate func resolveHours(_ hours: HourSpool, _ resolve: TimeResolver) throws {

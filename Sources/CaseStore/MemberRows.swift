@@ -5,8 +5,8 @@ internal import GRDB
 struct MemberRows {
     private let db: Database
     private let words: Words
-    private let members, events, matches, eventGUIDs, mentions: RowInsert
-    private let hours, histogram, facts, fields, errorSets: RowInsert
+    private let members, events, matches, eventGUIDs, hours: RowInsert
+    private let facts, fields, errorSets: RowInsert
 
     init(_ db: Database, _ words: Words) throws {
         self.db = db
@@ -15,12 +15,7 @@ struct MemberRows {
         events = try RowInsert(db, into: "event", columns: 16)
         matches = try RowInsert(db, into: "match", columns: 7)
         eventGUIDs = try RowInsert(db, into: "event_guid", columns: 2)
-        mentions = try RowInsert(db, into: "mention_row", columns: 4)
         hours = try RowInsert(db, into: "log_hour", columns: 7)
-        // What is counted beyond a limit may come as a second count of the same.
-        histogram = try RowInsert(
-            db, into: "histogram_row", columns: 4,
-            conflict: "ON CONFLICT DO UPDATE SET count = count + excluded.count")
         errorSets = try RowInsert(db, into: "error_set", columns: 3)
         facts = try RowInsert(db, into: "fact", columns: 8)
         fields = try RowInsert(db, into: "fact_field", columns: 4)
@@ -42,12 +37,7 @@ struct MemberRows {
             eventIDs[event.record] = number
             counts.note(event: number, at: SamplePlace(member: id, record: event.record))
         }
-        for mention in result.mentions {
-            try mentions.add([
-                .integer(words.number(of: mention.guid, in: db)), .integer(member), .integer(mention.count),
-                Cell(mention.isPackage),
-            ])
-        }
+        try add(result.mentions, of: member)
         for set in result.errorSets {
             let patterns = "[" + set.patterns.sorted().map(jsonString).joined(separator: ",") + "]"
             try errorSets.add([.integer(member), .text(patterns), .integer(set.errors)])
@@ -77,8 +67,21 @@ struct MemberRows {
         return id
     }
 
+    private func add(_ mentions: [Mention], of member: Int64) throws {
+        var rows = try NumberInsert<4>(db, into: "mention_row")
+        for mention in mentions {
+            try rows.add([
+                words.number(of: mention.guid, in: db), member, mention.count, mention.isPackage ? 1 : 0,
+            ])
+        }
+        try rows.finish()
+    }
+
     /// Counts of the hours, those of one hour together.
     private func add(_ cells: [HistogramCell], of member: Int64, _ spool: HourSpool) throws {
+        // What is counted beyond a limit may come as a second count of the same.
+        var rows = try NumberInsert<4>(
+            db, into: "histogram_row", conflict: "ON CONFLICT DO UPDATE SET count = count + excluded.count")
         for cells in cells.chunked(by: { $0.hour == $1.hour }) {
             let sum = HourSum(cells)
             let hour = try hours.add([
@@ -87,12 +90,10 @@ struct MemberRows {
             ])
             try spool.add(hour: hour, of: member, at: cells.first?.hour)
             for cell in cells {
-                try histogram.add([
-                    .integer(hour), .integer(Int64(cell.severity)),
-                    .integer(words.number(of: cell.source, in: db)), .integer(cell.count),
-                ])
+                try rows.add([hour, Int64(cell.severity), words.number(of: cell.source, in: db), cell.count])
             }
         }
+        try rows.finish()
     }
 
     func add(_ fact: Fact, of member: MemberID, patterns: [String]) throws {

@@ -97,3 +97,39 @@ struct WordTests {
             ])
     }
 }
+
+/// Rows of numbers, inserted some at a time.
+struct NumberInsertTests {
+    @Test(arguments: [0, 1, 31, 32, 33, 64, 100]) func `rows arrive in order, however many`(_ count: Int)
+        throws
+    {
+        try DatabaseQueue().write { db in
+            try db.execute(sql: "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, m INTEGER)")
+            var rows = try NumberInsert<3>(db, into: "t")
+            for number in 0..<count {
+                let isEven = number % 2 == 0
+                try rows.add([NumberCell.null, Int64(number), isEven ? NumberCell.null : Int64(-number)])
+            }
+            try rows.finish()
+            let expected = (0..<count).map { $0 % 2 == 0 ? "\($0) NULL" : "\($0) \(-$0)" }
+            let found = try String.fetchAll(
+                db, sql: "SELECT n || ' ' || coalesce(m, 'NULL') FROM t ORDER BY id")
+            #expect(found == expected)
+        }
+    }
+
+    @Test(arguments: [0, 40]) func `a row that the table refuses is an error, alone or among others`(
+        _ others: Int
+    )
+        throws
+    {
+        try DatabaseQueue().write { db in
+            try db.execute(sql: "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL)")
+            #expect(throws: DatabaseError.self) {
+                var rows = try NumberInsert<2>(db, into: "t")
+                for number in 0...others { try rows.add([Int64(number), NumberCell.null]) }
+                try rows.finish()
+            }
+        }
+    }
+}
