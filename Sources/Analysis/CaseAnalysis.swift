@@ -74,8 +74,11 @@ package struct CaseAnalysis: Sendable {
         }
         let clocks = try await Workers(bundle, index, writer, monitor).read(jobs: options.jobs)
         if monitor.isCancelled { throw .cancelled }
-        return try stored { () throws(CaseStoreError) in
-            try Conclusion(writer: writer, library: library, index: index, options: options).findings(clocks)
+        let conclusion = Conclusion(writer: writer, library: library, index: index, options: options)
+        do {
+            return try await conclusion.findings(clocks)
+        } catch {
+            throw failure(error)
         }
     }
 
@@ -84,26 +87,36 @@ package struct CaseAnalysis: Sendable {
         _ writer: CaseWriter, with findings: Findings,
         _ render: @escaping @Sendable (CaseReport) -> Rendering
     ) async throws(AnalysisError) -> Rendering {
-        let rendering = Later(isAtOnce: options.jobs == 1) { render(findings.report) }
-        let storing = Result { () throws(CaseStoreError) in
-            try findings.store(in: writer)
-            try StoredReport.write(findings.report, to: writer)
+        let report = findings.report
+        let texts = Later(isAtOnce: options.jobs == 1) {
+            let rendering = render(report)
+            return (
+                rendering, parts: Result { () throws(CaseStoreError) in try StoredReport.parts(of: report) }
+            )
+        }
+        let storing = Result { () throws(CaseStoreError) in try findings.store(in: writer) }
+        let (rendering, parts) = await texts.value
+        try stored { () throws(CaseStoreError) in
+            try storing.get()
+            for part in try parts.get() { try writer.setInfo(part.key, part.text) }
             try writer.finish()
         }
-        let rendered = await rendering.value
-        try stored { () throws(CaseStoreError) in try storing.get() }
-        return rendered
+        return rendering
     }
 
     private func stored<Value>(_ body: () throws(CaseStoreError) -> Value) throws(AnalysisError) -> Value {
         do {
             return try body()
         } catch {
-            switch error.code {
-            case .cannotCreate: throw .cannotCreate("\(error)")
-            case .cannotOpen: throw .noInput("\(error)")
-            case .cannotWrite: throw .ioFailed("\(error)")
-            }
+            throw failure(error)
+        }
+    }
+
+    private func failure(_ error: CaseStoreError) -> AnalysisError {
+        switch error.code {
+        case .cannotCreate: .cannotCreate("\(error)")
+        case .cannotOpen: .noInput("\(error)")
+        case .cannotWrite: .ioFailed("\(error)")
         }
     }
 }

@@ -16,12 +16,12 @@ struct Conclusion {
     let options: AnalysisOptions
 
     /// What the case says.
-    func findings(_ members: [MemberClock]) throws(CaseStoreError) -> Findings {
+    func findings(_ members: [MemberClock]) async throws(CaseStoreError) -> Findings {
         let times = CaseTimes(members, options)
         try times.apply(to: writer)
         try writer.index()
         let machines = try join(now: times.newest)
-        var findings = try judged(machines)
+        var findings = try await judged(machines)
         let machineClocks = MachineClocks(
             writer: writer, rules: library.journey.clocks, roles: machines.roles)
         let estimates = try machineClocks.estimates()
@@ -52,15 +52,18 @@ struct Conclusion {
     }
 
     /// Weighs the evidence, and tells what follows from it.
-    private func judged(_ machines: Machines) throws(CaseStoreError) -> Findings {
+    private func judged(_ machines: Machines) async throws(CaseStoreError) -> Findings {
         let gaps = try correlator.gaps(servers: machines.roles)
         var evidence = try correlator.evidence(
             servers: machines.roles, errors: try writer.totals().errors, gaps: gaps)
         evidence.presumedClients = machines.presumedClients
-        let judgement = Ranking(evidence).judge()
+        let weighed = evidence
+        let judging = Later(isAtOnce: options.jobs == 1) { Ranking(weighed).judge() }
+        let journeys = Result { () throws(CaseStoreError) in try correlator.journeys(weighed) }
+        let judgement = await judging.value
         let builder = ReportBuilder(
-            writer: writer, library: library, evidence: evidence, names: try writer.packages(),
-            journeys: try correlator.journeys(evidence), gaps: gaps)
+            writer: writer, library: library, evidence: weighed, names: try writer.packages(),
+            journeys: try journeys.get(), gaps: gaps)
         return try builder.findings(of: builder.report(judgement, tool: tool), judgement)
     }
 

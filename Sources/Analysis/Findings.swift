@@ -8,10 +8,11 @@ struct Findings: Sendable {
     let weighings: [Weighing]
     let journeys: [PackageJourney]
 
-    /// Stores all but the report.
+    /// Stores all but the report, which completes what queries look up.
     func store(in writer: CaseWriter) throws(CaseStoreError) {
         try writer.add(diagnoses: diagnoses)
         try writer.add(weighings: weighings)
         try writer.add(journeys: journeys)
+        try writer.indexForQueries()
     }
 }

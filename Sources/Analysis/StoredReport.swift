@@ -35,18 +35,24 @@ package enum StoredReport {
         try file.info(key).map { try JSONDecoder().decode([Element].self, from: Data($0.utf8)) }
     }
 
-    static func write(_ report: CaseReport, to writer: CaseWriter) throws(CaseStoreError) {
+    /// A part of the report, as a case keeps it.
+    struct Part: Sendable {
+        let key: String
+        let text: String
+    }
+
+    /// The report in the parts that a case keeps.
+    static func parts(of report: CaseReport) throws(CaseStoreError) -> [Part] {
         var rest = report
         rest.inputs = []
         rest.diagnoses = []
         rest.packages = []
         do {
-            try writer.setInfo(key, text(rest))
-            try writer.setInfo(inputs, list(report.inputs))
-            try writer.setInfo(diagnoses, list(report.diagnoses))
-            try writer.setInfo(packages, list(report.packages))
-        } catch let error as CaseStoreError {
-            throw error
+            return [
+                Part(key: key, text: try text(rest)), Part(key: inputs, text: try list(report.inputs)),
+                Part(key: diagnoses, text: try list(report.diagnoses)),
+                Part(key: packages, text: try list(report.packages)),
+            ]
         } catch {
             throw CaseStoreError(code: .cannotWrite, path: key, underlying: error)
         }

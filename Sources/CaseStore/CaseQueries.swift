@@ -95,10 +95,12 @@ extension CaseWriter {
                     INSERT OR IGNORE INTO package
                       SELECT package, NULL, min(kind) FROM fact
                       WHERE package IS NOT NULL AND kind <> 'setting' GROUP BY package;
-                    INSERT OR IGNORE INTO package
-                      SELECT text, NULL, 'log' FROM word
-                        WHERE id IN (SELECT guid_id FROM mention_row WHERE is_package = 1);
                     DELETE FROM package WHERE guid = '00000000-0000-0000-0000-000000000000';
+                    """)
+            let others = try RowInsert(db, into: "package", columns: 3, conflict: "ON CONFLICT DO NOTHING")
+            for guid in counts.packages.sorted() { try others.add([Cell(guid), .null, .text("log")]) }
+            try db.execute(
+                sql: """
                     WITH naming AS (
                       SELECT fact.package AS guid, value AS name, count(*) AS times
                       FROM fact JOIN fact_field ON fact_id = fact.id

@@ -106,10 +106,10 @@ extension CaseSchema {
 
     /// Indexes of what is many: only those need them who query the finished case.
     static let lastIndexes = """
-        CREATE INDEX tally_by_pattern ON tally_row(pattern_id);
-        CREATE INDEX tally_by_package ON tally_row(package_id);
-        CREATE INDEX mention_by_guid ON mention_row(guid_id);
-        CREATE INDEX way_by_server ON way(server);
+        CREATE INDEX IF NOT EXISTS tally_by_pattern ON tally_row(pattern_id);
+        CREATE INDEX IF NOT EXISTS tally_by_package ON tally_row(package_id);
+        CREATE INDEX IF NOT EXISTS mention_by_guid ON mention_row(guid_id);
+        CREATE INDEX IF NOT EXISTS way_by_server ON way(server);
         """
 
     /// Everything that a new case is made of before rows come.

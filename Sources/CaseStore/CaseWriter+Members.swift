@@ -19,6 +19,7 @@ extension CaseWriter {
             let rows = try MemberRows(db, words)
             for (fact, patterns) in facts {
                 try rows.add(fact, of: member, patterns: patterns)
+                if let guid = fact.package, fact.kind != .setting { counts.note(package: guid) }
                 for pattern in patterns {
                     try counts.tallies.add(
                         Tally(of: fact, pattern), kind: kind, member: member.rawValue)

@@ -26,7 +26,7 @@ extension CaseWriter {
     ) throws(CaseStoreError) {
         try write { db in
             try db.resolveEvents(resolve)
-            try db.insertTallies(counts, words, packages: db.packages(), resolve)
+            try db.insertTallies(counts, words, resolve)
             try db.resolveHours(counts.hours, resolve)
             try db.insertTemplates(counts)
             counts.forgetEvents()
@@ -61,28 +61,16 @@ extension Database {
             sql: "UPDATE event SET time = instant(member_id, civil, turns) WHERE civil IS NOT NULL")
     }
 
-    /// The GUIDs that a fact or a pattern says are packages.
-    fileprivate func packages() throws -> Set<GUID> {
-        var packages: Set<GUID> = []
-        let rows = try RowScan(
-            self,
-            """
-            SELECT DISTINCT package FROM fact WHERE package IS NOT NULL AND kind <> 'setting'
-            UNION SELECT text FROM word WHERE id IN (SELECT guid_id FROM mention_row WHERE is_package = 1)
-            """)
-        try rows.forEach { if let guid = $0.guid(at: 0) { packages.insert(guid) } }
-        return packages.subtracting([.zero])
-    }
-
-    fileprivate func insertTallies(
-        _ counts: CaseCounts, _ words: Words, packages: Set<GUID>, _ resolve: TimeResolver
-    ) throws {
+    fileprivate func insertTallies(_ counts: CaseCounts, _ words: Words, _ resolve: TimeResolver) throws {
         var rows = try NumberInsert<8>(self, into: "tally_row")
-        try counts.tallies.takeTotals(packages: packages, resolve) { key, kind, total in
+        let totals = try counts.tallies.takeTotals(packages: counts.packages, resolve)
+        let patterns = try totals.patterns.map { try words.number(of: $0, in: self) }
+        let servers = try totals.servers.map { try words.number(of: $0, in: self) }
+        try totals.forEach { cell, total in
             try rows.add([
-                words.number(of: key.pattern, in: self), words.number(of: kind.rawValue, in: self),
-                words.number(of: key.package, in: self), words.number(of: key.server, in: self), total.count,
-                total.errors, total.first ?? NumberCell.null, total.last ?? NumberCell.null,
+                patterns[cell.pattern], words.number(of: cell.kind.rawValue, in: self),
+                words.number(of: cell.package, in: self), cell.server.map { servers[$0] } ?? Words.none,
+                total.count, total.errors, total.first ?? NumberCell.null, total.last ?? NumberCell.null,
             ])
         }
         try rows.finish()

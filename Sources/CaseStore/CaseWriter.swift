@@ -65,7 +65,7 @@ package final class CaseWriter: Sendable {
         return folder.appending(path: ".\(name).\(UUID().uuidString.prefix(8)).partial").path
     }
 
-    /// Builds the last indexes and the views, and puts the file in its place.
+    /// Builds the views, and the last indexes if nobody did, and puts the file in its place.
     package func finish() throws(CaseStoreError) {
         try write { db in
             try db.execute(sql: CaseSchema.lastIndexes + CaseSchema.wordedViews + CaseSchema.views)
@@ -136,6 +136,13 @@ extension CaseWriter {
     package func index() throws(CaseStoreError) {
         try write { db in
             try db.execute(sql: CaseSchema.earlyIndexes)
+        }
+    }
+
+    /// Builds the indexes that only queries of the finished case need.
+    package func indexForQueries() throws(CaseStoreError) {
+        try write { db in
+            try db.execute(sql: CaseSchema.lastIndexes)
         }
     }
 }

@@ -38,6 +38,7 @@ struct MemberRows {
             counts.note(event: number, at: SamplePlace(member: id, record: event.record))
         }
         try add(result.mentions, of: member)
+        for mention in result.mentions where mention.isPackage { counts.note(package: mention.guid) }
         for set in result.errorSets {
             let patterns = "[" + set.patterns.sorted().map(jsonString).joined(separator: ",") + "]"
             try errorSets.add([.integer(member), .text(patterns), .integer(set.errors)])

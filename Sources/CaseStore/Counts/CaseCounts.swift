@@ -10,6 +10,8 @@ final class CaseCounts: @unchecked Sendable {
     let tallies: TallyCounts
     let hours: HourSpool
     let templates: TemplateCounts
+    /// What a fact or a pattern says are packages: as many GUIDs as the table of packages will have.
+    private(set) var packages: Set<GUID> = []
     /// The numbers of the stored events by their places.
     private(set) var events: [SamplePlace: Int64] = [:]
 
@@ -18,6 +20,11 @@ final class CaseCounts: @unchecked Sendable {
         tallies = TallyCounts(folder: folder)
         hours = HourSpool(folder: folder)
         templates = TemplateCounts(folder: folder)
+    }
+
+    /// Notes that a GUID is a package; that of zeros is none.
+    func note(package guid: GUID) {
+        if guid != .zero { packages.insert(guid) }
     }
 
     /// Notes where a stored event stands.

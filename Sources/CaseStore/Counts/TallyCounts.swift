@@ -2,14 +2,6 @@ internal import CaseModel
 
 /// How often each pattern fired, by kind of witness, package and server.
 final class TallyCounts {
-    /// Totals of a cell.
-    struct Total {
-        var count: Int64 = 0
-        var errors: Int64 = 0
-        var first: Int64?
-        var last: Int64?
-    }
-
     private var table = CellTable()
     private var patterns = NumberedTexts()
     private var servers = NumberedTexts()
@@ -33,28 +25,19 @@ final class TallyCounts {
         ])
     }
 
-    /// Hands out all cells with their totals, in order of pattern, kind, package and server, and forgets them.
+    /// All cells with their totals, which are forgotten here.
     ///
     /// - Parameter packages: the GUIDs that are packages; a cell of any other counts as one without a package,
     ///   for logs name more GUIDs than there are packages.
-    func takeTotals(
-        packages: Set<GUID>, _ resolve: TimeResolver, _ body: (Tally.Key, MemberKind, Total) throws -> Void
-    ) throws {
+    func takeTotals(packages: Set<GUID>, _ resolve: TimeResolver) throws -> TallyTotals {
         let places = keepPackages(packages)
-        let totals = try totals(places, resolve)
+        let totals = TallyTotals(
+            patterns: patterns.texts, servers: servers.texts, cells: table.cells,
+            totals: try totals(places, resolve), order: CellOrder(patterns: patterns, servers: servers))
         spool = NumberSpool(folder: folder)
-        let cells = table.cells
         table = CellTable()
-        let order = CellOrder(patterns: patterns, servers: servers)
-        for number in cells.indices.sorted(by: { order.isBefore(cells[$0], cells[$1]) }) {
-            let cell = cells[number]
-            let key = Tally.Key(
-                pattern: patterns.texts[cell.pattern], package: cell.package,
-                server: cell.server.map { servers.texts[$0] })
-            try body(key, cell.kind, totals[number])
-        }
-        patterns = NumberedTexts()
-        servers = NumberedTexts()
+        (patterns, servers) = (NumberedTexts(), NumberedTexts())
+        return totals
     }
 
     /// Numbers the cells anew, those of GUIDs that are no packages as cells without one; the new number of each.
@@ -69,8 +52,8 @@ final class TallyCounts {
         return numbers
     }
 
-    private func totals(_ places: [Int32], _ resolve: TimeResolver) throws -> [Total] {
-        var totals = [Total](repeating: Total(), count: table.cells.count)
+    private func totals(_ places: [Int32], _ resolve: TimeResolver) throws -> [TallyTotals.Total] {
+        var totals = [TallyTotals.Total](repeating: .init(), count: table.cells.count)
         try spool.forEach { row in
             let number = Int(places[Int(row[0])])
             totals[number].count += row[2]

@@ -99,6 +99,7 @@ extension JSONWriter {
             case "\n": append("\\n")
             case "\r": append("\\r")
             case "\t": append("\\t")
+            case " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             case _ where isInvisible(scalar): writeEscaped(scalar)
             default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
