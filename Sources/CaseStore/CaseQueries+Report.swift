@@ -21,21 +21,20 @@ extension CaseWriter {
     package func samples(
         of pattern: String, packages: [GUID], limit: Int
     ) throws(CaseStoreError) -> [CaseReport.Sample] {
-        let wanted = packages.prefix(500).map { "'\($0)'" }.joined(separator: ",")
+        let wanted = "[" + packages.prefix(500).map { "\"\($0)\"" }.joined(separator: ",") + "]"
         return try write { db in
-            let rows = try Row.fetchAll(
-                db,
+            let statement = try db.cachedStatement(
                 sql: """
                     SELECT member.path, coalesce(event.line, fact.line) AS line, coalesce(event.offset, fact.offset) AS offset,
                       event.time, event.raw_time, coalesce(event.text, fact.text) AS text, event.before, event.after,
                       event.severity,
-                      coalesce(match.package IN (\(wanted)), 0) AS is_wanted
+                      coalesce(match.package IN (SELECT value FROM json_each(?)), 0) AS is_wanted
                     FROM match LEFT JOIN event ON event.id = match.event_id LEFT JOIN fact ON fact.id = match.fact_id
                     JOIN member ON member.id = coalesce(event.member_id, fact.member_id)
                     WHERE match.pattern = ?
                     ORDER BY is_wanted DESC, event.time IS NULL, event.time, member.id, line, text LIMIT ?
-                    """, arguments: [pattern, limit])
-            return rows.map(sample)
+                    """)
+            return try Row.fetchAll(statement, arguments: [wanted, pattern, limit]).map(sample)
         }
     }
 

@@ -17,6 +17,8 @@ extension CaseWriter {
     /// Stores the diagnoses of the report.
     package func add(diagnoses: [StoredDiagnosis]) throws(CaseStoreError) {
         try write { db in
+            let weights = try RowInsert(
+                db, into: "diagnosis_pattern", columns: 3, conflict: "ON CONFLICT DO NOTHING")
             for stored in diagnoses {
                 let diagnosis = stored.diagnosis
                 try db.execute(
@@ -29,9 +31,7 @@ extension CaseWriter {
                     diagnosis.packages.map(\.guid), into: "diagnosis_package", of: diagnosis.id)
                 try db.insert(diagnosis.servers, into: "diagnosis_server", of: diagnosis.id)
                 for (pattern, weight) in stored.weights {
-                    try db.execute(
-                        sql: "INSERT OR IGNORE INTO diagnosis_pattern VALUES (?,?,?)",
-                        arguments: [diagnosis.id, pattern, weight])
+                    try weights.add([.text(diagnosis.id), .text(pattern), .real(weight)])
                 }
             }
         }
@@ -82,7 +82,7 @@ extension CaseWriter {
 
 extension Database {
     fileprivate func insert(_ values: [String], into table: String, of diagnosis: String) throws {
-        let statement = try makeStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (?,?)")
-        for value in values { try statement.execute(arguments: [diagnosis, value]) }
+        let rows = try RowInsert(self, into: table, columns: 2, conflict: "ON CONFLICT DO NOTHING")
+        for value in values { try rows.add([.text(diagnosis), .text(value)]) }
     }
 }

@@ -36,9 +36,9 @@ extension CaseWriter {
     /// Stores when a member's first and last record were written.
     package func setSpan(of member: MemberID, first: Timestamp?, last: Timestamp?) throws(CaseStoreError) {
         try write { db in
-            try db.execute(
-                sql: "UPDATE member SET first_time = ?, last_time = ? WHERE id = ?",
-                arguments: [first?.milliseconds, last?.milliseconds, member.rawValue])
+            let update = try db.cachedStatement(
+                sql: "UPDATE member SET first_time = ?, last_time = ? WHERE id = ?")
+            try update.execute(arguments: [first?.milliseconds, last?.milliseconds, member.rawValue])
         }
     }
 }

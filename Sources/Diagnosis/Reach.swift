@@ -4,15 +4,17 @@ internal import CaseModel
 /// what is not ready there.
 struct Reach {
     let evidence: CaseEvidence
-    /// Packages that other causes account for.
-    let claimed: Set<GUID>
+    private let others: [Hypothesis]
 
-    /// - Parameters:
-    ///   - found: everything that was found.
-    ///   - hypothesis: the diagnosis whose reach is asked for.
+    /// - Parameter others: what else was found.
     init(_ evidence: CaseEvidence, beside others: [Hypothesis]) {
         self.evidence = evidence
-        claimed = others.reduce(into: []) { packages, other in
+        self.others = others
+    }
+
+    /// Packages that other causes account for: put together only for a diagnosis that names none.
+    private var claimed: Set<GUID> {
+        others.reduce(into: []) { packages, other in
             packages.formUnion(other.core.lazy.flatMap(\.observations).compactMap(\.package))
         }
     }

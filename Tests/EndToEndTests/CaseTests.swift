@@ -70,9 +70,14 @@ struct CaseTests {
         #expect(try scratch.names == ["a.sqlite", "broken", "broken/broken.yaml", "good.log"])
     }
 
-    @Test func `an output that is no file is left alone`() throws {
+    @Test(arguments: ["1", "2"])
+    func `an output that is no file is left alone, and without the case no report appears`(jobs: String)
+        throws
+    {
         try scratch.write("mine", "folder/mine.txt")
-        let run = try Program.run(["analyze", sample, "--case", scratch.file("folder"), "--quiet"])
+        let run = try Program.run(
+            ["analyze", sample, "--case", "folder", "--json", "a.json", "--jobs", jobs, "--quiet"],
+            in: scratch.path)
         #expect(run.code == 73)
         #expect(try scratch.names == ["folder", "folder/mine.txt"])
     }

@@ -27,6 +27,19 @@ struct JSONTests {
         #expect(bytes.suffix(2) == [UInt8(ascii: "}"), UInt8(ascii: "\n")])
     }
 
+    @Test(arguments: [1, 5_000]) func `in pieces it is the same JSON, and no piece is long`(_ places: Int)
+        throws
+    {
+        var report = CaseReport.rich
+        let samples = report.diagnoses[0].evidence.flatMap(\.samples)
+        report.diagnoses[0].evidence[0].samples = (0..<places).map { samples[$0 % samples.count] }
+        var pieces: [[UInt8]] = []
+        try json(report) { pieces.append($0) }
+        #expect(try Array(pieces.joined()) == json(report))
+        #expect(pieces.count > places / 500)
+        #expect(pieces.allSatisfy { $0.count < 80_000 })
+    }
+
     /// Every key that the contract shows, where it shows it; `[]` stands for each element.
     static let contract: [String: [String]] = [
         "": [

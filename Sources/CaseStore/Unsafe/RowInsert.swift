@@ -6,6 +6,7 @@ internal import GRDBSQLite
 enum Cell {
     case null
     case integer(Int64)
+    case real(Double)
     case text(String)
 
     init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
@@ -55,6 +56,8 @@ struct RowInsert {
             unsafe sqlite3_bind_null(handle, index)
         case .integer(let value):
             unsafe sqlite3_bind_int64(handle, index, value)
+        case .real(let value):
+            unsafe sqlite3_bind_double(handle, index, value)
         case .text(var value):
             // SQLite copies what is marked transient.
             let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
