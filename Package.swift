@@ -45,9 +45,9 @@ let package = Package(
         ),
         .target(name: "Formats", dependencies: ["CaseModel", "CScan", "Intake"], swiftSettings: strict),
         .target(
-            name: "PatternEngine",
-            dependencies: ["CaseModel", "CScan", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            name: "PackText", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .target(
+            name: "PatternEngine", dependencies: ["CaseModel", "CScan", "PackText"], swiftSettings: strict),
         .target(
             name: "BuiltInPacks", swiftSettings: strict,
             plugins: ["EmbedFiles"]),
@@ -116,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "ScanBench", dependencies: ["CaseModel", "PatternEngine"], swiftSettings: strict),
 
-        .executableTarget(name: "FileEmbedder", swiftSettings: strict),
+        .executableTarget(name: "FileEmbedder", dependencies: ["PackText"], swiftSettings: strict),
         .plugin(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"],
             path: "Sources/EmbedFiles"),
@@ -126,9 +126,11 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "CZlib", "CDigest"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(
-            name: "PatternEngineTests", dependencies: ["CaseModel", "PatternEngine"], swiftSettings: strict),
+            name: "PatternEngineTests", dependencies: ["CaseModel", "PackText", "PatternEngine"],
+            swiftSettings: strict),
         .testTarget(
-            name: "BuiltInPacksTests", dependencies: ["BuiltInPacks", "CaseModel", "PatternEngine"],
+            name: "BuiltInPacksTests",
+            dependencies: ["BuiltInPacks", "CaseModel", "PackText", "PatternEngine"],
             exclude: ["Schemas/mutants.py", "Schemas/validate.py"], swiftSettings: strict),
         .testTarget(
             name: "CaseStoreTests",

@@ -71,7 +71,7 @@ struct Conclusion {
         CaseReport.Tool(
             version: options.version,
             patterns: library.packs.map {
-                CaseReport.Pack(pack: $0.name, version: $0.version, sha256: sha256(of: $0.text))
+                CaseReport.Pack(pack: $0.name, version: $0.version, sha256: sha256(of: $0.file.text))
             })
     }
 }

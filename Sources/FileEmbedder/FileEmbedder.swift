@@ -1,6 +1,8 @@
 import Foundation
+import PackText
 
-/// `FileEmbedder FOLDER OUTPUT` writes a Swift file with every file below FOLDER as a string literal.
+/// `FileEmbedder FOLDER OUTPUT` writes a Swift file with every file below FOLDER as a string literal, and
+/// beside the text of a YAML file what it says, so that the finished program need not parse it.
 ///
 /// A build tool, run by the `EmbedFiles` plugin; it is not part of the product.
 @main
@@ -19,12 +21,12 @@ struct FileEmbedder {
     private static func swiftSource(for folder: URL) throws -> String {
         let entries = try relativePaths(below: folder).map { path in
             let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            return "        (\"\(path)\", \(literal(text))),\n"
+            return "        (\"\(path)\", \(literal(text)), \(try layout(of: text, path))),\n"
         }
         return """
             /// The files of `\(folder.lastPathComponent)`, in order of their paths.
             enum EmbeddedFiles {
-                static let all: [(path: String, contents: StaticString)] = [
+                static let all: [(path: String, contents: StaticString, layout: StaticString?)] = [
             \(entries.joined())    ]
             }
 
@@ -41,10 +43,30 @@ struct FileEmbedder {
         }
     }
 
+    /// The layout of a YAML file's tree as a literal, `nil` for any other file.
+    private static func layout(of text: String, _ path: String) throws -> String {
+        guard path.hasSuffix(".yaml") else { return "nil" }
+        do {
+            let layout = try PackTree(yaml: text).layout
+            // The compiler would make a line feed of it, and lengths would be wrong.
+            guard !layout.contains(0x0D) else {
+                throw EmbeddingError(description: "\(path): A carriage return cannot be embedded.")
+            }
+            return literal(String(decoding: layout, as: UTF8.self))
+        } catch let error as PackTextError {
+            throw EmbeddingError(description: "\(path):\(error.line):\(error.column): \(error.reason)")
+        }
+    }
+
     /// A raw multi-line literal whose delimiter does not occur in the text.
     private static func literal(_ text: String) -> String {
         var hashes = "#"
         while text.contains("\"\"\"\(hashes)") || text.contains("\\\(hashes)") { hashes += "#" }
         return "\(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)"
     }
+}
+
+/// Why a folder cannot be embedded; ends the build.
+private struct EmbeddingError: Error, CustomStringConvertible {
+    let description: String
 }

@@ -6,7 +6,7 @@ import Testing
 /// The table that says what covers each point of the domain.
 struct CoverageTests {
     private static let library = BuiltInPackTests.library
-    private static let coverage = Coverage(library.coverageText ?? "", file: "coverage.yaml")
+    private static let coverage = Coverage(library.coverage ?? PackFile(path: "", text: ""))
 
     @Test func `every row is covered by what exists, and every message by a pattern that fires on it`() {
         #expect(Self.coverage.lint(Self.library, file: "coverage.yaml").map(\.description) == [])
@@ -27,8 +27,7 @@ struct CoverageTests {
     }
 
     @Test func `a row that nothing covers, and one that names nothing real, are found`() {
-        let coverage = Coverage(
-            """
+        let text = """
             items:
               - id: "D1"
                 what: "nothing"
@@ -41,7 +40,8 @@ struct CoverageTests {
                 text: "Subnet is fine"
                 kind: agent-log
                 patterns: [agent.backing-off]
-            """, file: "c.yaml")
+            """
+        let coverage = Coverage(PackFile(path: "c.yaml", text: text))
         #expect(
             coverage.lint(Self.library, file: "c.yaml").map(\.message) == [
                 "`D1` is covered by nothing.", "`D2` is covered by no pattern `no.such`.",

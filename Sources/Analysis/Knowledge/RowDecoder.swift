@@ -10,7 +10,7 @@ package struct RowDecoder: Sendable {
     package init() {
         var table = CodeTable()
         for file in BuiltInPacks.files where file.path.hasSuffix("codes.yaml") {
-            _ = table.add(String(describing: file.contents), file: file.path)
+            _ = table.add(PackFile(file))
         }
         self.table = table
     }

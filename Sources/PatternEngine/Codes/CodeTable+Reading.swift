@@ -1,10 +1,10 @@
-internal import Yams
+internal import PackText
 
 extension CodeTable {
     /// Reads `codes.yaml`.
-    package mutating func add(_ text: String, file: String) -> [Finding] {
-        var document = YAMLDocument(file: file)
-        guard let root = document.root(of: text) else { return document.findings }
+    package mutating func add(_ file: PackFile) -> [Finding] {
+        var document = PackDocument(file)
+        guard let root = document.root() else { return document.findings }
         let tables = Space.allCases.map(\.rawValue)
         let entries = document.mapping(root, keys: tables + ["phrases", "followed-by", "amounts"])
         for space in Space.allCases {
@@ -32,12 +32,14 @@ extension CodeTable {
     }
 
     /// One table, a line for each code: one scalar, since a node for each value takes YAML ten times as long.
-    private mutating func addTable(_ node: Node, _ space: Space, _ document: inout YAMLDocument) {
-        let lines = document.text(node).split(separator: "\n", omittingEmptySubsequences: false)
+    private mutating func addTable(_ node: PackNode, _ space: Space, _ document: inout PackDocument) {
+        // By bytes: characters would take most of the time of a report.
+        let lines = document.text(node).utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map(Substring.init)
         var seen: Set<Key> = []
         for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             // A literal block begins in the line after its `|`.
-            let place = (node.mark?.line ?? 0) + 1 + number
+            let place = node.line + 1 + number
             guard let (key, meaning) = CodeTable.entry(line, space) else {
                 document.report(
                     line: place, "`\(line)` is no line of a code table.",
@@ -67,11 +69,15 @@ extension CodeTable {
 
     /// The text up to two spaces, and what follows them.
     private static func column(_ line: Substring) -> (first: Substring, rest: Substring)? {
-        guard let gap = line.firstRange(of: "  ") else { return nil }
-        return (line[..<gap.lowerBound], line[gap.upperBound...].drop { $0 == " " })
+        let bytes = line.utf8
+        let gap = zip(bytes.indices, bytes.indices.dropFirst()).first {
+            bytes[$0] == 0x20 && bytes[$1] == 0x20
+        }
+        guard let gap else { return nil }
+        return (line[..<gap.0], Substring(bytes[gap.1...].drop { $0 == 0x20 }))
     }
 
-    private static func phrases(_ node: Node?, _ document: inout YAMLDocument) -> [CodePhrase] {
+    private static func phrases(_ node: PackNode?, _ document: inout PackDocument) -> [CodePhrase] {
         guard let node else { return [] }
         let entries = document.mapping(node, keys: Space.allCases.map(\.rawValue))
         return Space.allCases.flatMap { space in

@@ -63,8 +63,8 @@ extension CodeTable {
         let order = Dictionary(uniqueKeysWithValues: zip(Space.allCases, 0...))
         let sorted = meanings.sorted { left, right in
             let (first, second) = (left.key, right.key)
-            return (order[first.space] ?? 0, first.value, first.substatus ?? 0)
-                < (order[second.space] ?? 0, second.value, second.substatus ?? 0)
+            return (order[first.space] ?? 0, first.value, first.substatus.map(Int.init) ?? -1)
+                < (order[second.space] ?? 0, second.value, second.substatus.map(Int.init) ?? -1)
         }
         return sorted.map { key, meaning in meaning.code(key.text, key.value) }
     }

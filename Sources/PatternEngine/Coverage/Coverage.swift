@@ -1,5 +1,5 @@
 package import CaseModel
-internal import Yams
+internal import PackText
 
 /// What each item of the domain is covered by, as `coverage.yaml` has it: patterns, kinds of facts, or the
 /// reason why by none.
@@ -28,9 +28,9 @@ package struct Coverage: Sendable {
 
     package var rows: [Row] { items + drafts + messages }
 
-    package init(_ text: String, file: String) {
-        var document = YAMLDocument(file: file)
-        if let root = document.root(of: text) {
+    package init(_ file: PackFile) {
+        var document = PackDocument(file)
+        if let root = document.root() {
             let parts = document.mapping(root, keys: ["items", "drafts", "messages"])
             items = document.list(parts["items"]).map { Coverage.row($0, &document) }
             drafts = document.list(parts["drafts"]).map { Coverage.row($0, &document) }
@@ -41,7 +41,7 @@ package struct Coverage: Sendable {
 }
 
 extension Coverage {
-    private static func row(_ node: Node, _ document: inout YAMLDocument) -> Row {
+    private static func row(_ node: PackNode, _ document: inout PackDocument) -> Row {
         let entries = document.mapping(
             node, keys: ["id", "what", "text", "source", "kind", "patterns", "facts", "because"])
         return Row(
@@ -49,7 +49,7 @@ extension Coverage {
             what: document.text(entries["what"] ?? entries["text"]), source: document.text(entries["source"]),
             patterns: document.words(entries["patterns"]), facts: document.words(entries["facts"]),
             because: entries["because"] == nil ? "" : document.needed("because", in: entries, of: node),
-            kind: MemberKind(rawValue: document.text(entries["kind"])), line: node.mark?.line ?? 1)
+            kind: MemberKind(rawValue: document.text(entries["kind"])), line: node.line)
     }
 
     /// What is wrong with the table: rows that nothing covers, patterns and facts that do not exist, messages

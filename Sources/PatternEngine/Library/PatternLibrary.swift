@@ -10,10 +10,10 @@ package struct PatternLibrary: Sendable {
     package private(set) var journey = JourneyMap()
     /// What to ask a customer for, by place.
     package private(set) var requests = RequestMap()
-    /// The text of `coverage.yaml`, if there is one.
-    package private(set) var coverageText: String?
+    /// `coverage.yaml`, if there is one.
+    package private(set) var coverage: PackFile?
     /// Proven files of codes: a run that only matches needs none.
-    private var unreadCodes: [(path: String, text: String)] = []
+    private var unreadCodes: [PackFile] = []
     /// Name and version of each pack and article map, with the file it came from.
     package private(set) var packs: [Source] = []
     package private(set) var findings: [Finding] = []
@@ -21,73 +21,58 @@ package struct PatternLibrary: Sendable {
     package struct Source: Sendable {
         package var name: String
         package var version: String
-        package var file: String
-        package var text: String
+        package var file: PackFile
     }
 
     /// Reads files by their place: `articles/*.yaml` are diagnoses, `codes.yaml` codes, `journey.yaml`
     /// stages, `requests.yaml` what to ask for, `coverage.yaml` what covers what, all else packs.
     ///
     /// - Parameter proven: files whose samples nobody will look at; they are read faster without.
-    package init(proven: [(path: String, text: String)] = [], files: [(path: String, text: String)] = []) {
-        for (path, text) in proven { read(path, text, isProven: true) }
-        for (path, text) in files { read(path, text, isProven: false) }
+    package init(proven: [PackFile] = [], files: [PackFile] = []) {
+        for file in proven { read(file, isProven: true) }
+        for file in files { read(file, isProven: false) }
     }
 
-    private mutating func read(_ path: String, _ text: String, isProven: Bool) {
-        if path.hasSuffix("codes.yaml") {
-            if isProven {
-                unreadCodes.append((path, text))
-            } else {
-                findings += codes.add(text, file: path)
-            }
-        } else if path.split(separator: "/").last == "coverage.yaml" {
+    /// The same of texts, each with a path that says what it is.
+    package init(files: [(path: String, text: String)]) {
+        self.init(files: files.map { PackFile(path: $0.path, text: $0.text) })
+    }
+
+    private mutating func read(_ file: PackFile, isProven: Bool) {
+        let components = file.path.split(separator: "/")
+        if file.path.hasSuffix("codes.yaml") {
+            if isProven { unreadCodes.append(file) } else { findings += codes.add(file) }
+        } else if components.last == "coverage.yaml" {
             // Documentation: what covers what. A run needs none of it.
-            coverageText = text
-        } else if path.split(separator: "/").last == "journey.yaml" {
-            findings += journey.add(text, file: path)
-            packs.append(Source(name: "journey", version: "1", file: path, text: text))
-        } else if path.split(separator: "/").last == "requests.yaml" {
-            findings += requests.add(text, file: path)
-            packs.append(Source(name: "requests", version: "1", file: path, text: text))
-        } else if path.split(separator: "/").dropLast().last == "articles" {
-            let (map, found) = ArticleMap.read(text, file: path)
+            coverage = file
+        } else if components.last == "journey.yaml" {
+            findings += journey.add(file)
+            packs.append(Source(name: "journey", version: "1", file: file))
+        } else if components.last == "requests.yaml" {
+            findings += requests.add(file)
+            packs.append(Source(name: "requests", version: "1", file: file))
+        } else if components.dropLast().last == "articles" {
+            let (map, found) = ArticleMap.read(file)
             findings += found
             guard let map else { return }
             rules += map.rules
-            packs.append(Source(name: map.article ?? "other-causes", version: "1", file: path, text: text))
+            packs.append(Source(name: map.article ?? "other-causes", version: "1", file: file))
         } else {
-            let (pack, found) = Pack.read(isProven ? withoutSamples(text) : text, file: path)
+            let (pack, found) = Pack.read(file, isProven: isProven)
             findings += found
             guard let pack else { return }
             patterns += pack.patterns
-            packs.append(Source(name: pack.name, version: pack.version, file: path, text: text))
+            packs.append(Source(name: pack.name, version: pack.version, file: file))
         }
     }
 
     /// The table of all codes; reads what was left unread, so ask once.
     package var decoder: CodeTable {
         var table = CodeTable()
-        for (path, text) in unreadCodes { _ = table.add(text, file: path) }
+        for file in unreadCodes { _ = table.add(file) }
         return table.overlaid(by: codes)
     }
 
     /// The rule of a diagnosis.
     package func rule(_ id: String) -> DiagnosisRule? { rules.first { $0.id == id } }
-}
-
-/// The text of a pack without the samples and sources of its patterns, which are most of it: parsing
-/// YAML is what a start costs.
-///
-/// Leaves out each block that hangs from a line `    fires:`, `    silent:` or `    sources:`.
-private func withoutSamples(_ text: String) -> String {
-    var kept: [Substring] = []
-    var isSkipping = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        let indentation = line.utf8.prefix { $0 == 0x20 }.count
-        if isSkipping, indentation > 4 || line.isEmpty { continue }
-        isSkipping = ["    fires:", "    silent:", "    sources:"].contains(line)
-        if !isSkipping { kept.append(line) }
-    }
-    return kept.joined(separator: "\n")
 }

@@ -1,5 +1,5 @@
 package import CaseModel
-internal import Yams
+internal import PackText
 
 /// One file of diagnoses: a knowledge-base article's, or those that no article names.
 package struct ArticleMap: Sendable {
@@ -8,21 +8,21 @@ package struct ArticleMap: Sendable {
     package var rules: [DiagnosisRule]
 
     /// Reads a file below `articles/`.
-    package static func read(_ text: String, file: String) -> (map: ArticleMap?, findings: [Finding]) {
-        var reader = ArticleReader(file: file)
-        let map = reader.map(text)
+    package static func read(_ file: PackFile) -> (map: ArticleMap?, findings: [Finding]) {
+        var reader = ArticleReader(file)
+        let map = reader.map()
         return (map, reader.document.findings)
     }
 }
 
 /// Turns the YAML of an article map into rules.
 struct ArticleReader {
-    var document: YAMLDocument
+    var document: PackDocument
 
-    init(file: String) { document = YAMLDocument(file: file) }
+    init(_ file: PackFile) { document = PackDocument(file) }
 
-    mutating func map(_ text: String) -> ArticleMap? {
-        guard let root = document.root(of: text) else { return nil }
+    mutating func map() -> ArticleMap? {
+        guard let root = document.root() else { return nil }
         let entries = document.mapping(root, keys: ["article", "title", "sections", "diagnoses"])
         let article = document.text(entries["article"])
         _ = document.needed("title", in: entries, of: root)
@@ -45,7 +45,9 @@ struct ArticleReader {
         "residual", "recurs", "level", "witnesses", "told-by", "collect", "remedy",
     ]
 
-    private mutating func rule(_ node: Node, article: String, sections: [String: String]) -> DiagnosisRule {
+    private mutating func rule(
+        _ node: PackNode, article: String, sections: [String: String]
+    ) -> DiagnosisRule {
         let entries = document.mapping(node, keys: ArticleReader.ruleKeys)
         let prior = Double(document.text(entries["prior"])) ?? -1
         if prior <= 0 || prior >= 1 {
@@ -71,7 +73,7 @@ struct ArticleReader {
         return rule
     }
 
-    private mutating func isTrace(_ node: Node?) -> Bool {
+    private mutating func isTrace(_ node: PackNode?) -> Bool {
         guard let node else { return false }
         if document.text(node) == "trace" { return true }
         document.report(
@@ -80,7 +82,7 @@ struct ArticleReader {
     }
 
     private mutating func section(
-        _ node: Node?, article: String, sections: [String: String]
+        _ node: PackNode?, article: String, sections: [String: String]
     ) -> CaseReport.Article? {
         guard let node else { return nil }
         let id = document.text(node)
@@ -95,7 +97,7 @@ struct ArticleReader {
         return CaseReport.Article(id: article, section: id, title: title)
     }
 
-    private mutating func scope(_ node: Node?) -> [DiagnosisRule.Scope: Double] {
+    private mutating func scope(_ node: PackNode?) -> [DiagnosisRule.Scope: Double] {
         guard let node else { return [:] }
         var scope: [DiagnosisRule.Scope: Double] = [:]
         for (name, value) in document.pairs(node) {
@@ -112,7 +114,7 @@ struct ArticleReader {
         return scope
     }
 
-    private mutating func role(_ node: Node?) -> Role {
+    private mutating func role(_ node: PackNode?) -> Role {
         guard let node else { return .packageServer }
         let name = document.text(node)
         if let role = Role(rawValue: name) { return role }
@@ -121,7 +123,7 @@ struct ArticleReader {
         return .packageServer
     }
 
-    private mutating func factKind(_ node: Node) -> Fact.Kind? {
+    private mutating func factKind(_ node: PackNode) -> Fact.Kind? {
         let name = document.text(node)
         if let kind = Fact.Kind(rawValue: name) { return kind }
         document.report(
@@ -129,8 +131,8 @@ struct ArticleReader {
         return nil
     }
 
-    private mutating func witnessGroup(_ node: Node) -> [MemberKind] {
-        let names: [Node] = if case .scalar = node { [node] } else { document.members(node) }
+    private mutating func witnessGroup(_ node: PackNode) -> [MemberKind] {
+        let names: [PackNode] = node.kind == .text ? [node] : document.members(node)
         return names.compactMap { name in
             let text = document.text(name)
             guard let kind = MemberKind(rawValue: text) else {
@@ -142,14 +144,14 @@ struct ArticleReader {
         }
     }
 
-    private mutating func collection(_ node: Node) -> DiagnosisRule.Collection {
+    private mutating func collection(_ node: PackNode) -> DiagnosisRule.Collection {
         let entries = document.mapping(node, keys: ["what", "from"])
         return DiagnosisRule.Collection(
             what: document.needed("what", in: entries, of: node),
             from: document.needed("from", in: entries, of: node))
     }
 
-    private mutating func remedy(_ node: Node) -> DiagnosisRule.Remedy {
+    private mutating func remedy(_ node: PackNode) -> DiagnosisRule.Remedy {
         let keys = ["step", "where", "risk", "versions", "before", "check", "undo", "script"]
         let entries = document.mapping(node, keys: keys)
         let risk = document.text(entries["risk"])
@@ -165,7 +167,7 @@ struct ArticleReader {
         return remedy
     }
 
-    private mutating func versions(_ node: Node?) -> VersionRange? {
+    private mutating func versions(_ node: PackNode?) -> VersionRange? {
         guard let node else { return nil }
         let range = VersionRange(document.text(node))
         if range == nil {

@@ -1,11 +1,11 @@
 internal import CaseModel
-internal import Yams
+internal import PackText
 
 extension JourneyMap {
     /// Reads a `journey.yaml`; a stage that is there already takes up what is new about it.
-    mutating func add(_ text: String, file: String) -> [Finding] {
-        var reader = JourneyReader(file: file)
-        guard let read = reader.journey(text) else { return reader.document.findings }
+    mutating func add(_ file: PackFile) -> [Finding] {
+        var reader = JourneyReader(file)
+        guard let read = reader.journey() else { return reader.document.findings }
         clocks += read.clocks
         restarts += read.restarts
         for stage in read.stages {
@@ -23,12 +23,12 @@ extension JourneyMap {
 
 /// Turns the YAML of a journey into stages.
 private struct JourneyReader {
-    var document: YAMLDocument
+    var document: PackDocument
 
-    init(file: String) { document = YAMLDocument(file: file) }
+    init(_ file: PackFile) { document = PackDocument(file) }
 
-    mutating func journey(_ text: String) -> JourneyMap? {
-        guard let root = document.root(of: text) else { return nil }
+    mutating func journey() -> JourneyMap? {
+        guard let root = document.root() else { return nil }
         let entries = document.mapping(root, keys: ["stages", "clocks", "restarts"])
         var journey = JourneyMap()
         journey.stages = document.list(entries["stages"]).map { stage($0) }
@@ -37,13 +37,13 @@ private struct JourneyReader {
         return journey
     }
 
-    private mutating func clock(_ node: Node) -> JourneyMap.ClockRule {
+    private mutating func clock(_ node: PackNode) -> JourneyMap.ClockRule {
         let entries = document.mapping(node, keys: ["pattern", "version", "page", "server", "relation"])
         let rule = JourneyMap.ClockRule(
             pattern: document.needed("pattern", in: entries, of: node),
             field: document.text(entries["version"]), page: document.text(entries["page"]),
             other: document.text(entries["server"]), relation: document.text(entries["relation"]),
-            line: node.mark?.line ?? 1)
+            line: node.line)
         let isRelation = ["together", "before", "after"].contains(rule.relation)
         let sides = [rule.field, rule.page, rule.other].filter { !$0.isEmpty }
         if sides.count != 1 || !rule.other.isEmpty && !isRelation {
@@ -55,13 +55,13 @@ private struct JourneyReader {
         return rule
     }
 
-    private mutating func stage(_ node: Node) -> JourneyMap.Stage {
+    private mutating func stage(_ node: PackNode) -> JourneyMap.Stage {
         let keys = ["id", "title", "place", "done", "failed", "missing", "stops", "implies", "dated-by"]
         let entries = document.mapping(node, keys: keys)
         var stage = JourneyMap.Stage(
             id: document.text(entries["id"]), title: document.text(entries["title"]),
             place: place(entries["place"]))
-        stage.line = node.mark?.line ?? 1
+        stage.line = node.line
         for state in [PackageJourney.State.done, .failed, .missing] {
             guard let list = entries[state.rawValue] else { continue }
             for pattern in document.words(list) {
@@ -77,7 +77,7 @@ private struct JourneyReader {
         return stage
     }
 
-    private mutating func isDatedByVersion(_ node: Node?) -> Bool {
+    private mutating func isDatedByVersion(_ node: PackNode?) -> Bool {
         guard let node else { return false }
         if document.text(node) == "version" { return true }
         document.report(
@@ -85,7 +85,7 @@ private struct JourneyReader {
         return false
     }
 
-    private mutating func place(_ node: Node?) -> Role {
+    private mutating func place(_ node: PackNode?) -> Role {
         guard let node else { return .packageServer }
         if let role = Role(rawValue: document.text(node)), role != .unknown { return role }
         document.report(

@@ -1,4 +1,4 @@
-internal import Yams
+internal import PackText
 
 /// A place in a pack: line and column, both from 1.
 package struct Mark: Sendable, Hashable, Comparable {
@@ -15,7 +15,7 @@ package struct Mark: Sendable, Hashable, Comparable {
     }
 }
 
-extension Node {
+extension PackNode {
     /// Where the node begins.
-    var place: Mark { Mark(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+    var place: Mark { Mark(line: line, column: column) }
 }

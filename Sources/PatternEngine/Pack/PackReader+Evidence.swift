@@ -1,9 +1,9 @@
 internal import CaseModel
-internal import Yams
+internal import PackText
 
 extension PackReader {
     /// `{ for: DIAGNOSIS, grade: GRADE }` or `{ against: … }`.
-    mutating func evidence(_ node: Node) -> Pattern.Evidence? {
+    mutating func evidence(_ node: PackNode) -> Pattern.Evidence? {
         let entries = document.mapping(node, keys: ["for", "against", "grade", "ends"])
         let grades = Grade.allCases.map(\.rawValue).joined(separator: ", ")
         let name = document.text(entries["grade"])
@@ -30,7 +30,7 @@ extension PackReader {
         }
     }
 
-    private mutating func ending(_ node: Node?) -> Ending? {
+    private mutating func ending(_ node: PackNode?) -> Ending? {
         guard let node else { return nil }
         let name = document.text(node)
         if let ending = Ending(rawValue: name) { return ending }
@@ -40,17 +40,17 @@ extension PackReader {
     }
 
     /// A message, a record with attributes, or the fields of a fact.
-    mutating func sample(_ node: Node, isFact: Bool) -> Pattern.Sample {
+    mutating func sample(_ node: PackNode, isFact: Bool) -> Pattern.Sample {
         var sample = Pattern.Sample(mark: node.place)
         if isFact {
             sample.fields = document.pairs(node).map { Fact.Field($0.name, $0.value) }
             return sample
         }
-        if case .scalar(let message) = node {
-            if message.string.isEmpty {
+        if let message = node.text {
+            if message.isEmpty {
                 document.report(node, "The sample is empty.", "Write the message, or take it out.")
             }
-            sample.message = message.string
+            sample.message = message
             return sample
         }
         let entries = document.mapping(node, keys: ["kind", "severity", "source", "message", "captures"])

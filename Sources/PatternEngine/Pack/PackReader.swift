@@ -1,5 +1,5 @@
 internal import CaseModel
-internal import Yams
+internal import PackText
 
 /// One file of patterns.
 package struct Pack: Sendable {
@@ -8,21 +8,27 @@ package struct Pack: Sendable {
     package var patterns: [Pattern]
 
     /// Reads a pack file; what is wrong with it comes back as findings, and the rest is usable.
-    package static func read(_ text: String, file: String) -> (pack: Pack?, findings: [Finding]) {
-        var reader = PackReader(file: file)
-        let pack = reader.pack(text)
+    ///
+    /// - Parameter isProven: whether nobody will look at its samples and sources, which are most of it.
+    package static func read(_ file: PackFile, isProven: Bool = false) -> (pack: Pack?, findings: [Finding]) {
+        var reader = PackReader(file, isProven: isProven)
+        let pack = reader.pack()
         return (pack, reader.document.findings)
     }
 }
 
 /// Turns the YAML of a pack into patterns.
 struct PackReader {
-    var document: YAMLDocument
+    var document: PackDocument
+    private let isProven: Bool
 
-    init(file: String) { document = YAMLDocument(file: file) }
+    init(_ file: PackFile, isProven: Bool) {
+        document = PackDocument(file)
+        self.isProven = isProven
+    }
 
-    mutating func pack(_ text: String) -> Pack? {
-        guard let root = document.root(of: text) else { return nil }
+    mutating func pack() -> Pack? {
+        guard let root = document.root() else { return nil }
         let entries = document.mapping(root, keys: ["pack", "version", "patterns"])
         let name = document.text(entries["pack"])
         if name.isEmpty { document.report(root, "The pack has no name.", "Add `pack: name`.") }
@@ -38,7 +44,7 @@ struct PackReader {
         "silent",
     ]
 
-    private mutating func pattern(_ node: Node, pack: String) -> Pattern? {
+    private mutating func pattern(_ node: PackNode, pack: String) -> Pattern? {
         let entries = document.mapping(node, keys: PackReader.patternKeys)
         let id = document.text(entries["id"])
         if id.isEmpty { document.report(node, "The pattern has no id.", "Add `id: area.words`.") }
@@ -51,15 +57,17 @@ struct PackReader {
             evidence: document.list(entries["evidence"]).compactMap { evidence($0) },
             provesAlone: document.flag(entries["alone"]),
             repeats: document.times(entries["repeats"]) ?? 1,
-            onlyBefore: document.productVersion(entries["only-before"]),
-            sources: document.texts(entries["sources"]),
-            fires: document.list(entries["fires"]).map { sample($0, isFact: isFact) },
-            silent: document.list(entries["silent"]).map { sample($0, isFact: isFact) })
+            onlyBefore: document.productVersion(entries["only-before"]))
         pattern.activity = activity(entries["activity"])
+        if !isProven {
+            pattern.sources = document.texts(entries["sources"])
+            pattern.fires = document.list(entries["fires"]).map { sample($0, isFact: isFact) }
+            pattern.silent = document.list(entries["silent"]).map { sample($0, isFact: isFact) }
+        }
         return pattern
     }
 
-    private mutating func activity(_ node: Node?) -> Pattern.Activity {
+    private mutating func activity(_ node: PackNode?) -> Pattern.Activity {
         guard let node else { return .none }
         if let activity = Pattern.Activity(rawValue: document.text(node)) { return activity }
         let known = Pattern.Activity.allCases.map(\.rawValue).joined(separator: ", ")
@@ -67,7 +75,7 @@ struct PackReader {
         return .none
     }
 
-    private mutating func condition(_ entries: [String: Node], _ node: Node) -> Pattern.Condition? {
+    private mutating func condition(_ entries: [String: PackNode], _ node: PackNode) -> Pattern.Condition? {
         switch (entries["record"], entries["fact"]) {
         case (let record?, nil): return .record(recordCondition(record))
         case (nil, let fact?): return factCondition(fact).map { .fact($0) }
@@ -78,7 +86,7 @@ struct PackReader {
         }
     }
 
-    private mutating func recordCondition(_ node: Node) -> RecordCondition {
+    private mutating func recordCondition(_ node: PackNode) -> RecordCondition {
         let entries = document.mapping(node, keys: ["kinds", "severity", "source", "message", "unless"])
         var kinds = document.members(entries["kinds"]).compactMap { logKind($0) }
         if kinds.isEmpty { kinds = [.nsLog, .agentLog] }
@@ -93,7 +101,7 @@ struct PackReader {
             exceptions: templates(entries["unless"]), mark: node.place)
     }
 
-    mutating func logKind(_ node: Node) -> MemberKind? {
+    mutating func logKind(_ node: PackNode) -> MemberKind? {
         let name = document.text(node)
         guard let kind = MemberKind(rawValue: name), kind == .nsLog || kind == .agentLog else {
             document.report(node, "`\(name)` is no kind of log.", "Use ns-log or agent-log.")
@@ -102,7 +110,7 @@ struct PackReader {
         return kind
     }
 
-    mutating func severity(_ node: Node) -> UInt8? {
+    mutating func severity(_ node: PackNode) -> UInt8? {
         guard let number = UInt8(document.text(node)), [1, 2, 4, 8, 16].contains(number) else {
             document.report(
                 node, "Not a severity.", "Use 1 error, 2 warning, 4 information, 8 trace, 16 verbose.")
@@ -111,11 +119,11 @@ struct PackReader {
         return number
     }
 
-    private mutating func templates(_ node: Node?) -> [Template] {
+    private mutating func templates(_ node: PackNode?) -> [Template] {
         document.members(node).compactMap { template($0) }
     }
 
-    private mutating func template(_ node: Node) -> Template? {
+    private mutating func template(_ node: PackNode) -> Template? {
         do {
             var template = try Template(document.text(node))
             template.mark = node.place
@@ -127,7 +135,7 @@ struct PackReader {
         }
     }
 
-    private mutating func factCondition(_ node: Node) -> FactCondition? {
+    private mutating func factCondition(_ node: PackNode) -> FactCondition? {
         let entries = document.mapping(node, keys: ["kind", "where"])
         let name = document.text(entries["kind"])
         guard let kind = Fact.Kind(rawValue: name) else {
@@ -141,7 +149,7 @@ struct PackReader {
             mark: node.place)
     }
 
-    private mutating func clause(_ node: Node) -> FactCondition.Clause? {
+    private mutating func clause(_ node: PackNode) -> FactCondition.Clause? {
         do {
             var clause = try FactCondition.Clause(document.text(node))
             clause.mark = node.place

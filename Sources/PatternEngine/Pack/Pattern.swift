@@ -17,9 +17,9 @@ package struct Pattern: Sendable {
     /// The product's version from which on it says nothing.
     package var onlyBefore: ProductVersion?
     package var activity = Activity.none
-    package var sources: [String]
-    package var fires: [Sample]
-    package var silent: [Sample]
+    package var sources: [String] = []
+    package var fires: [Sample] = []
+    package var silent: [Sample] = []
 
     /// What a record says that an agent did with a package; counted for each package and machine.
     package enum Activity: String, Sendable, CaseIterable {

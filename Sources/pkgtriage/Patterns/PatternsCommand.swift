@@ -108,7 +108,7 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let library = try packs.library()
         if coverage {
-            print(Coverage(library.coverageText ?? "", file: "coverage.yaml").markdown, terminator: "")
+            print(library.coverage.map { Coverage($0).markdown } ?? "", terminator: "")
         } else if literals {
             for literal in PatternIndex(library.patterns).scanner.literals {
                 print(String(decoding: literal, as: UTF8.self))

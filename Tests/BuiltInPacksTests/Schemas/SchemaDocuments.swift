@@ -16,7 +16,7 @@ enum SchemaDocuments {
                 (path(of: $0), documents[$0] ?? "")
             })
         guard name == "coverage" else { return library.lint() }
-        return Coverage(text, file: "coverage.yaml").lint(library, file: "coverage.yaml")
+        return Coverage(PackFile(path: "coverage.yaml", text: text)).lint(library, file: "coverage.yaml")
     }
 
     private static func path(of name: String) -> String {

@@ -70,7 +70,8 @@ struct CodeFinderTests {
     private var tableOfTwenty: CodeTable {
         var table = CodeTable()
         let lines = (1...20).map { "  \($0)  NAME_\($0)  Meaning" }.joined(separator: "\n")
-        _ = table.add("win32: |\n\(lines)\nphrases:\n  win32: [error]", file: "codes.yaml")
+        let text = "win32: |\n\(lines)\nphrases:\n  win32: [error]"
+        _ = table.add(PackFile(path: "codes.yaml", text: text))
         return table
     }
 

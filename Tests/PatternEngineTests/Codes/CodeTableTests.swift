@@ -55,12 +55,12 @@ struct CodeTableTests {
     ])
     func `a line that is none is found in its line`(text: String, line: Int) {
         var table = CodeTable()
-        #expect(table.add(text, file: "codes.yaml").map(\.line) == [line])
+        #expect(table.add(PackFile(path: "codes.yaml", text: text)).map(\.line) == [line])
     }
 
     @Test func `an unknown table is found`() {
         var table = CodeTable()
-        let findings = table.add("ntstatus: x", file: "codes.yaml")
+        let findings = table.add(PackFile(path: "codes.yaml", text: "ntstatus: x"))
         #expect(findings.map(\.message) == ["Unknown key `ntstatus`."])
     }
 }
@@ -68,8 +68,7 @@ struct CodeTableTests {
 /// A few codes of each space with the phrases that announce them.
 let smallTable: CodeTable = {
     var table = CodeTable()
-    let findings = table.add(
-        """
+    let text = """
         hresult: |
           0x80070005  E_ACCESSDENIED  Access is denied
           0x80004005  E_FAIL  Unspecified
@@ -96,7 +95,8 @@ let smallTable: CodeTable = {
         followed-by:
           sql: [", severity"]
         amounts: [times, of, "%"]
-        """, file: "codes.yaml")
+        """
+    let findings = table.add(PackFile(path: "codes.yaml", text: text))
     precondition(findings.isEmpty, "\(findings)")
     return table
 }()
