@@ -26,7 +26,7 @@ package enum HoleType: String, Sendable, CaseIterable {
 
 /// A set of bytes, as a table for one look-up per byte.
 struct ByteClass: Sendable, Equatable {
-    private let bits: (UInt64, UInt64, UInt64, UInt64)
+    private var bits: (UInt64, UInt64, UInt64, UInt64)
 
     init(_ isMember: (UInt8) -> Bool) {
         var words: [UInt64] = [0, 0, 0, 0]
@@ -34,6 +34,20 @@ struct ByteClass: Sendable, Equatable {
             words[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
         }
         bits = (words[0], words[1], words[2], words[3])
+    }
+
+    /// Some bytes.
+    init(_ bytes: UInt8...) {
+        var words = SIMD4<UInt64>()
+        for byte in bytes { words[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+        bits = (words[0], words[1], words[2], words[3])
+    }
+
+    mutating func formUnion(_ other: ByteClass) {
+        bits.0 |= other.bits.0
+        bits.1 |= other.bits.1
+        bits.2 |= other.bits.2
+        bits.3 |= other.bits.3
     }
 
     @inline(__always)
