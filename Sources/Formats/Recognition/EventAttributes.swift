@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// The attributes of the event records in a member's head, which tell whose log it is.
 struct EventAttributes {
     /// Values in lower case, each once, in the order in which they appear.
@@ -7,6 +9,8 @@ struct EventAttributes {
 
     /// Looks at no more values than this: the first records are as good as all.
     private static let limit = 400
+    /// Bytes of a value that are looked at: names of programs and sources are shorter.
+    private static let valueLimit = 200
 
     init(_ head: MemberHead) {
         processes = Self.values(of: "process", in: head)
@@ -16,34 +20,53 @@ struct EventAttributes {
 
     /// Finds ` name='…'` and ` name="…"`, and `Name: …` of the log viewer's text up to a comma or line's end.
     private static func values(of name: String, in head: MemberHead) -> [String] {
-        var found: [String] = []
-        var last: ArraySlice<UInt8> = []
-        var start = 0
+        let held = head.bytes
+        let bytes = held.span
         let name = Array(name.utf8)
+        // Most records repeat what an earlier one says: only what is new becomes text.
+        var seen: [Range<Int>] = []
+        var values: [String] = []
+        var start = 0
         for _ in 0..<limit {
-            guard let at = head.firstIndex(of: name, from: start) else { break }
+            guard let at = ByteSearch.first(name, in: bytes, from: start) else { break }
             start = at + name.count
-            guard at == 0 || isSpace(head.bytes[at - 1]) else { continue }
-            // Most records repeat what the one before says.
-            let next = head.bytes[start..<min(start + last.count, head.bytes.count)]
-            guard last.isEmpty || !next.elementsEqual(last), let value = value(at: start, in: head.bytes)
+            guard at == 0 || isSpace(bytes[at - 1]), let written = written(at: start, in: bytes),
+                !isOne(of: seen, written, in: bytes)
             else { continue }
-            last = head.bytes[start..<min(start + 3 + value.utf8.count, head.bytes.count)]
-            if !found.contains(value) { found.append(value) }
+            seen.append(written)
+            let value = value(held[written])
+            if !values.contains(value) { values.append(value) }
         }
-        return found
+        return values
     }
 
-    private static func value(at start: Int, in bytes: [UInt8]) -> String? {
+    /// A value with the sign and the quote before it; `nil` where none begins.
+    private static func written(at start: Int, in bytes: Span<UInt8>) -> Range<Int>? {
         guard start + 1 < bytes.count else { return nil }
         let (sign, next) = (bytes[start], bytes[start + 1])
-        let rest = bytes[(start + 1)...].prefix(200)
-        if sign == UInt8(ascii: "="), next == UInt8(ascii: "'") || next == UInt8(ascii: "\"") {
-            return String(decoding: rest.dropFirst().prefix { $0 != next }, as: UTF8.self)
-        }
-        guard sign == UInt8(ascii: ":") else { return nil }
-        let text = String(decoding: rest.prefix { $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-        return trimmed(text.prefix { $0 != "(" })
+        let isQuoted = next == UInt8(ascii: "'") || next == UInt8(ascii: "\"")
+        guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=") && isQuoted else { return nil }
+        let first = sign == UInt8(ascii: ":") ? start + 1 : start + 2
+        var end = first
+        while end < min(start + 1 + valueLimit, bytes.count), !isEnd(bytes[end], sign, next) { end += 1 }
+        return start..<end
+    }
+
+    /// Whether a byte ends a value: the quote behind `=`; a comma or a line's end behind `:`.
+    private static func isEnd(_ byte: UInt8, _ sign: UInt8, _ quote: UInt8) -> Bool {
+        sign == UInt8(ascii: "=")
+            ? byte == quote : byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+    }
+
+    private static func isOne(of seen: [Range<Int>], _ written: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        let value = bytes.extracting(written)
+        for other in seen where bytes.extracting(other).isEqual(to: value) { return true }
+        return false
+    }
+
+    private static func value(_ written: ArraySlice<UInt8>) -> String {
+        if written.first == UInt8(ascii: "=") { return String(decoding: written.dropFirst(2), as: UTF8.self) }
+        return trimmed(String(decoding: written.dropFirst(), as: UTF8.self).prefix { $0 != "(" })
     }
 }
 

@@ -29,13 +29,10 @@ final class MemberHead {
 
     init(_ info: MemberInfo, _ head: Span<UInt8>, isWhole: Bool) {
         self.isWhole = isWhole
-        var copy: [UInt8] = []
-        copy.reserveCapacity(head.count)
-        for index in head.indices { copy.append(head[index]) }
+        var copy = unsafe head.withUnsafeBufferPointer { unsafe Array($0) }
         if copy.starts(with: [0xEF, 0xBB, 0xBF]) { copy.removeFirst(3) }
         written = copy
-        // Without a branch, so that many bytes are handled at a time.
-        for index in copy.indices { copy[index] |= copy[index] &- 0x41 < 26 ? 0x20 : 0 }
+        ByteSearch.lowercase(&copy)
         bytes = copy
         path = info.normalizedPath
         name = info.name.lowercased()
@@ -69,7 +66,10 @@ final class MemberHead {
     }
 
     /// Whether the head holds a text, given in lower case.
-    func contains(_ text: String) -> Bool { firstIndex(of: Array(text.utf8), from: 0) != nil }
+    func contains(_ text: String) -> Bool {
+        let held = bytes
+        return ByteSearch.first(Array(text.utf8), in: held.span, from: 0) != nil
+    }
 
     /// Whether a line begins with a text, white space before it ignored, in any case.
     func hasLine(startingWith text: String) -> Bool {
@@ -79,25 +79,6 @@ final class MemberHead {
     /// The first line that is not blank, in lower case.
     var firstLine: String {
         lines.first { $0.contains { !$0.isWhitespace } }?.lowercased() ?? ""
-    }
-
-    /// Where `text` begins, at `start` or after.
-    func firstIndex(of text: [UInt8], from start: Int) -> Int? {
-        let held = bytes
-        let bytes = held.span
-        let end = bytes.count - text.count + 1
-        var index = start
-        while index < end {
-            index = ByteSearch.ends(of: text, in: bytes, from: index, to: end)
-            if index < end, isText(text, bytes, at: index) { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    private func isText(_ text: [UInt8], _ bytes: Span<UInt8>, at start: Int) -> Bool {
-        for offset in text.indices where bytes[start + offset] != text[offset] { return false }
-        return true
     }
 
     /// The key of the first element, if nothing but declarations and comments stand before it.

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Searches of the hot path, sixteen bytes at a time.
 ///
 /// Invariant: every load lies within the span. `from` and `to` are clamped to the span, and a search
@@ -53,6 +55,27 @@ enum ByteSearch {
             return unsafe begins .& (block(bytes, offset + reach) .== Block(repeating: other))
         } scalar: { bytes, offset in
             unsafe bytes[offset] == one && bytes[offset + reach] == other
+        }
+    }
+
+    /// Where a text begins, at `from` or after.
+    static func first(_ text: [UInt8], in span: Span<UInt8>, from: Int) -> Int? {
+        let end = span.count - text.count + 1
+        var index = from
+        while index < end {
+            index = ends(of: text, in: span, from: index, to: end)
+            guard index < end else { return nil }
+            if span.extracting(index..<index + text.count).isEqual(to: text.span) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Turns capitals of ASCII into small letters.
+    static func lowercase(_ bytes: inout [UInt8]) {
+        unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+            // Without a branch, so that many bytes are handled at a time.
+            for index in 0..<bytes.count { unsafe bytes[index] |= bytes[index] &- 0x41 < 26 ? 0x20 : 0 }
         }
     }
 
