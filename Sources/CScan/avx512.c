@@ -43,13 +43,14 @@ AVX512 uint64_t windows(const __m512i *tables, const uint8_t *bytes) {
 
 __attribute__((target("avx512f,avx512bw,bmi"))) size_t pkgtriage_scan_candidates_avx512(
     const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
-    size_t *position, size_t *found, size_t capacity) {
+    size_t end, size_t *position, size_t *found, size_t capacity) {
     __m512i nibbles[16];
     for (int i = 0; i < 16; i++) nibbles[i] = fourfold(tables + 16 * i);
     size_t at = *position, written = 0;
-    for (; count - at >= 64 + 3; at += 64) {
+    for (; at < end && count - at >= 64 + 3; at += 64) {
         const uint8_t *block = bytes + at;
         uint64_t places = windows(nibbles, block);
+        if (end - at < 64) places &= ((uint64_t)1 << (end - at)) - 1;
         if (places == 0) continue;
         if (capacity - written < 64) break;
         for (; places; places &= places - 1) {
@@ -60,11 +61,12 @@ __attribute__((target("avx512f,avx512bw,bmi"))) size_t pkgtriage_scan_candidates
             written += (size_t)pkgtriage_scan_passes_filter(filter, key_mask, window);
         }
     }
-    *position = at;
-    if (count - at >= 64 + 3) return written;
+    *position = at < end ? at : end;
+    // Either there is no room for a block's places, or the block reaches beyond the end.
+    if (at >= end || count - at >= 64 + 3) return written;
     return written
         + pkgtriage_scan_candidates_portable(
-               tables, filter, key_mask, bytes, count, position, found + written, capacity - written);
+               tables, filter, key_mask, bytes, count, end, position, found + written, capacity - written);
 }
 
 __attribute__((target("avx512f,avx512bw,bmi"))) size_t pkgtriage_scan_guids_avx512(

@@ -19,16 +19,16 @@ static int passes_tables(const uint8_t *tables, uint32_t window) {
 
 size_t pkgtriage_scan_candidates_portable(
     const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
-    size_t *position, size_t *found, size_t capacity) {
+    size_t end, size_t *position, size_t *found, size_t capacity) {
     size_t at = *position, written = 0;
-    for (; count - at >= 4 && written < capacity; at++) {
+    for (; at < end && count - at >= 4 && written < capacity; at++) {
         const uint8_t *first = bytes + at;
         uint32_t window = first[0] | first[1] << 8 | first[2] << 16 | (uint32_t)first[3] << 24;
         // The filter first: it turns nearly everything away, and by one look.
         if (pkgtriage_scan_passes_filter(filter, key_mask, window) && passes_tables(tables, window))
             found[written++] = at;
     }
-    for (; at < count && written < capacity; at++) {
+    for (; at < end && written < capacity; at++) {
         uint32_t window = 0;
         for (size_t i = 0; i < 4 && i < count - at; i++) window |= (uint32_t)bytes[at + i] << 8 * i;
         if (pkgtriage_scan_passes_filter(filter, key_mask, window) && passes_tables(tables, window))
@@ -71,21 +71,38 @@ static size_t message_end(const uint8_t *bytes, size_t count, size_t at) {
 }
 
 size_t pkgtriage_scan_record_portable(
-    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
-    size_t at, int32_t *ranges) {
-    for (size_t part = 0;; part++, texts += pkgtriage_scan_form_width) {
-        if (count - at < lengths[part] || memcmp(bytes + at, texts, lengths[part])) return 0;
+    const uint8_t *form, size_t parts, size_t limit, const uint8_t *bytes, size_t count, size_t at,
+    int32_t *ranges) {
+    const uint8_t *text = form, *lengths = form + pkgtriage_scan_form_lengths;
+    size_t start = at;
+    memset(ranges, 0, 2 * pkgtriage_scan_record_ranges * sizeof *ranges);
+    for (size_t part = 0;; part++, text += pkgtriage_scan_form_width) {
+        if (count - at < lengths[part] || memcmp(bytes + at, text, lengths[part])) return 0;
         at += lengths[part];
-        size_t end = part + 1 == parts
-                         ? message_end(bytes, count, at)
-                         : value_end(bytes, count, at, texts[pkgtriage_scan_form_width]);
-        if (!end) return 0;
-        ranges[2 * part] = (int32_t)at;
-        ranges[2 * part + 1] = (int32_t)(end - at);
-        at = end;
         if (part + 1 == parts) break;
+        size_t end = value_end(bytes, count, at, text[pkgtriage_scan_form_width]);
+        if (!end) return 0;
+        pkgtriage_scan_write_range(ranges, 2 + form[pkgtriage_scan_form_slots + part], at, end);
+        at = end;
     }
-    return count - at < 11 || memcmp(bytes + at, "]]></event>", 11) ? 0 : at + 11;
+    size_t end = message_end(bytes, count, at);
+    if (!end || end - start >= limit || count - end < 11 || memcmp(bytes + end, "]]></event>", 11)) return 0;
+    pkgtriage_scan_write_range(ranges, 0, start, end + 11);
+    pkgtriage_scan_write_range(ranges, 1, at, end);
+    return end + 11;
+}
+
+size_t pkgtriage_scan_records_portable(
+    const uint8_t *form, size_t parts, size_t limit, const uint8_t *bytes, size_t count, size_t *position,
+    int32_t *ranges, size_t capacity) {
+    size_t written = 0;
+    for (; written < capacity; written++, ranges += 2 * pkgtriage_scan_record_ranges) {
+        size_t at = pkgtriage_scan_skip_space(bytes, count, *position);
+        size_t next = pkgtriage_scan_record_portable(form, parts, limit, bytes, count, at, ranges);
+        if (!next) break;
+        *position = next;
+    }
+    return written;
 }
 
 size_t pkgtriage_scan_newlines_portable(const uint8_t *bytes, size_t count) {

@@ -19,6 +19,7 @@ package struct EventRecord: Sendable {
     /// What is wrong with the record's form.
     package var flaws: Flaws = []
 
+    @inlinable @inline(__always)
     package init(bytes: ByteRange, message: ByteRange) {
         self.bytes = bytes
         self.message = message
@@ -43,15 +44,17 @@ package struct EventRecord: Sendable {
 }
 
 /// A range of bytes in a buffer, small enough to keep ten of them in a record.
-package struct ByteRange: Hashable, Sendable {
+package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
     package var start: Int32
     package var count: Int32
 
+    @inlinable @inline(__always)
     package init(_ range: Range<Int>) {
         start = Int32(range.lowerBound)
         count = Int32(range.count)
     }
 
+    @inlinable @inline(__always)
     package init(start: Int32, count: Int32) {
         self.start = start
         self.count = count
@@ -60,8 +63,13 @@ package struct ByteRange: Hashable, Sendable {
     /// An attribute that the record does not have.
     package static let none = ByteRange(start: 0, count: 0)
 
-    package var isEmpty: Bool { count == 0 }
-    package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+    @inlinable package var isEmpty: Bool {
+        @inline(__always) get { count == 0 }
+    }
+
+    @inlinable package var range: Range<Int> {
+        @inline(__always) get { Int(start)..<Int(start) + Int(count) }
+    }
 }
 
 extension Span where Element == UInt8 {

@@ -1,6 +1,6 @@
 extension Span where Element == UInt8 {
     /// Whether the bytes are the same, eight at a time.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isEqual(to other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
         guard count >= 8 else {

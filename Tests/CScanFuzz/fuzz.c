@@ -32,34 +32,45 @@ static void require(int condition) {
     if (!condition) abort();
 }
 
-typedef size_t search(const uint8_t *, size_t, size_t *, size_t *, size_t, pkgtriage_scan_path, uint32_t);
+enum { most_ranges = 8 };
 
-static size_t candidates(
-    const uint8_t *text, size_t count, size_t *position, size_t *found, size_t capacity,
-    pkgtriage_scan_path path, uint32_t key_mask) {
-    return pkgtriage_scan_candidates(
-        tables, filter, key_mask, text, count, position, found, capacity, path);
-}
+// What is searched, and by which windows.
+typedef struct {
+    const uint8_t *text;
+    size_t count;
+    int32_t ranges[2 * most_ranges];
+    size_t range_count;
+    uint32_t key_mask;
+} task;
 
-static size_t guids(
-    const uint8_t *text, size_t count, size_t *position, size_t *found, size_t capacity,
-    pkgtriage_scan_path path, uint32_t key_mask) {
-    (void)key_mask;
-    return pkgtriage_scan_guids(text, count, position, found, capacity, path);
+// Ranges of all lengths, some empty, some beside each other.
+static void choose_ranges(task *task, const uint8_t *data) {
+    size_t at = 0;
+    for (task->range_count = 0; task->range_count < most_ranges; task->range_count++) {
+        size_t gap = data[0] % 8, length = (size_t)data[1] * data[2] % 300;
+        data += 3;
+        if (gap > task->count - at) break;
+        at += gap;
+        if (length > task->count - at) length = task->count - at;
+        task->ranges[2 * task->range_count] = (int32_t)at;
+        task->ranges[2 * task->range_count + 1] = (int32_t)length;
+        at += length;
+    }
 }
 
 // All offsets that a search finds, a call after the other.
-static size_t all(
-    search *run, const uint8_t *text, size_t count, size_t *offsets, pkgtriage_scan_path path,
-    uint32_t key_mask) {
-    size_t total = 0, position = 0;
+typedef size_t search(const task *, size_t *, pkgtriage_scan_path);
+
+static size_t candidates(const task *task, size_t *offsets, pkgtriage_scan_path path) {
+    size_t total = 0, range = 0, position = 0;
     size_t *found = malloc(room * sizeof *found);
-    while (position < count) {
-        size_t before = position;
-        size_t written = run(text, count, &position, found, room, path, key_mask);
-        require(written <= room && position <= count && position > before);
+    while (range < task->range_count) {
+        size_t written = pkgtriage_scan_candidates(
+            tables, filter, task->key_mask, task->text, task->count, task->ranges, task->range_count, &range,
+            &position, found, room, path);
+        require(written <= room && (written > 0 || range == task->range_count));
         for (size_t i = 0; i < written; i++) {
-            require(found[i] < count && (total == 0 || offsets[total - 1] < found[i]));
+            require(found[i] < task->count && (total == 0 || offsets[total - 1] < found[i]));
             offsets[total++] = found[i];
         }
     }
@@ -67,50 +78,87 @@ static size_t all(
     return total;
 }
 
-static void compare(search *run, const uint8_t *text, size_t count, uint32_t key_mask) {
-    size_t *fast = malloc((count + 1) * sizeof *fast), *slow = malloc((count + 1) * sizeof *slow);
-    size_t total = all(run, text, count, slow, pkgtriage_scan_portable, key_mask);
-    const pkgtriage_scan_path paths[] = {pkgtriage_scan_fastest, pkgtriage_scan_avx2};
+static size_t guids(const task *task, size_t *offsets, pkgtriage_scan_path path) {
+    size_t total = 0, position = 0;
+    size_t *found = malloc(room * sizeof *found);
+    while (position < task->count) {
+        size_t before = position;
+        size_t written =
+            pkgtriage_scan_guids(task->text, task->count, &position, found, room, path);
+        require(written <= room && position <= task->count && position > before);
+        for (size_t i = 0; i < written; i++) {
+            require(found[i] < task->count && (total == 0 || offsets[total - 1] < found[i]));
+            offsets[total++] = found[i];
+        }
+    }
+    free(found);
+    return total;
+}
+
+static const pkgtriage_scan_path fast_paths[] = {pkgtriage_scan_fastest, pkgtriage_scan_avx2};
+
+static void compare(search *run, const task *task) {
+    size_t *fast = malloc((task->count + 1) * sizeof *fast), *slow = malloc((task->count + 1) * sizeof *slow);
+    size_t total = run(task, slow, pkgtriage_scan_portable);
     for (int path = 0; path < 2; path++) {
-        require(total == all(run, text, count, fast, paths[path], key_mask));
+        require(total == run(task, fast, fast_paths[path]));
         require(memcmp(fast, slow, total * sizeof *fast) == 0);
     }
     free(fast);
     free(slow);
 }
 
-// Reads the text as a record at every offset, by a form that is cut from it: its first byte chooses how
-// many texts there are, the next ones how long each is. Then once more, with the texts of the form put in
-// front, so that some records are of it.
+// A form that is cut from the data: what a text must not hold becomes another byte.
+static void make_text(uint8_t *text, size_t length, const uint8_t *data, int is_first, int is_last, char quote) {
+    for (size_t i = 0; i < length; i++) {
+        int is_bad = data[i] == (uint8_t)quote || (!is_last && (data[i] == '\n' || data[i] == '<'));
+        text[i] = is_bad ? 'x' : data[i];
+    }
+    text[0] = is_first ? '<' : (uint8_t)quote;
+    if (!is_last) text[length - 1] = (uint8_t)quote;
+}
+
+// Reads a text by a form that is cut from it, at every offset: two records of the form in front, the data
+// behind them. The first bytes choose how many texts there are and how long each is.
 static void compare_records(const uint8_t *data, size_t size) {
-    enum { width = pkgtriage_scan_form_width, most = 4 };
-    uint8_t texts[most * width] = {0}, lengths[most];
-    size_t parts = 2 + data[0] % (most - 1), used = 1 + most;
-    uint8_t record[most * (width + 2) + 16];
-    size_t length = 0;
+    enum { width = pkgtriage_scan_form_width, most = 4, capacity = 3 };
+    uint8_t form[pkgtriage_scan_form_length] = {0}, record[most * (width + 1) + 12];
+    size_t parts = 2 + data[0] % (most - 1), limit = 1 + (size_t)data[1] * 2, used = 2 + most, length = 0;
+    char quote = data[0] & 0x80 ? '"' : '\'';
     for (size_t part = 0; part < parts; part++) {
-        lengths[part] = (uint8_t)(1 + data[1 + part] % width);
-        if (size - used < lengths[part]) return;
-        memcpy(texts + width * part, data + used, lengths[part]);
-        memcpy(record + length, data + used, lengths[part]);
-        length += lengths[part];
-        record[length++] = data[1 + part];
-        used += lengths[part];
+        size_t count = 2 + data[2 + part] % (width - 1);
+        if (size - used < count) return;
+        uint8_t *text = form + width * part;
+        make_text(text, count, data + used, part == 0, part + 1 == parts, quote);
+        form[pkgtriage_scan_form_lengths + part] = (uint8_t)count;
+        form[pkgtriage_scan_form_slots + part] = data[2 + part] % pkgtriage_scan_slots;
+        memcpy(record + length, text, count);
+        length += count;
+        record[length++] = data[2 + part];
+        used += count;
     }
     memcpy(record + length, "]]></event>", 11);
     length += 11;
-    size_t count = length + (size - used);
+    size_t count = 2 * length + 1 + (size - used);
     uint8_t *text = malloc(count);
     memcpy(text, record, length);
-    memcpy(text + length, data + used, size - used);
+    text[length] = '\n';
+    memcpy(text + length + 1, record, length);
+    memcpy(text + 2 * length + 1, data + used, size - used);
     for (size_t at = 0; at < count; at++) {
-        int32_t fast[2 * most], slow[2 * most];
-        size_t next = pkgtriage_scan_record(
-            texts, lengths, parts, text, count, at, fast, pkgtriage_scan_fastest);
-        require(next == pkgtriage_scan_record(
-            texts, lengths, parts, text, count, at, slow, pkgtriage_scan_portable));
-        require(next == 0 || (next > at && next <= count));
-        require(next == 0 || memcmp(fast, slow, 2 * parts * sizeof *fast) == 0);
+        int32_t fast[2 * pkgtriage_scan_record_ranges * capacity] = {0};
+        int32_t slow[2 * pkgtriage_scan_record_ranges * capacity] = {0};
+        size_t end = at;
+        size_t written = pkgtriage_scan_records(
+            form, parts, limit, text, count, &end, slow, capacity, pkgtriage_scan_portable);
+        require(end <= count && (written == 0) == (end == at));
+        for (int path = 0; path < 2; path++) {
+            size_t position = at;
+            require(written == pkgtriage_scan_records(
+                form, parts, limit, text, count, &position, fast, capacity, fast_paths[path]));
+            require(position == end);
+            require(memcmp(fast, slow, written * 2 * pkgtriage_scan_record_ranges * sizeof *fast) == 0);
+        }
     }
     free(text);
 }
@@ -124,14 +172,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     for (int bucket = 0; bucket < window_count; bucket++)
         insert(data + 1 + 4 * bucket, bucket, key_mask);
     // The windows stay in the text, so that there is something to find.
-    size_t count = size - 1;
-    uint8_t *text = malloc(count);
-    memcpy(text, data + 1, count);
-    compare(candidates, text, count, key_mask);
-    compare(guids, text, count, key_mask);
+    uint8_t *text = malloc(size - 1);
+    memcpy(text, data + 1, size - 1);
+    task task = {.text = text, .count = size - 1, .key_mask = key_mask};
+    choose_ranges(&task, data + 1);
+    compare(candidates, &task);
+    compare(guids, &task);
     require(
-        pkgtriage_scan_newlines(text, count, pkgtriage_scan_fastest)
-        == pkgtriage_scan_newlines(text, count, pkgtriage_scan_portable));
+        pkgtriage_scan_newlines(text, task.count, pkgtriage_scan_fastest)
+        == pkgtriage_scan_newlines(text, task.count, pkgtriage_scan_portable));
     free(text);
     return 0;
 }

@@ -11,6 +11,7 @@ struct LogReader<Splitter: RecordSplitter> {
     private var collector: LogCollector
     private let scanner: LiteralScanner
     private var records: [EventRecord] = []
+    private var messages: [ByteRange] = []
     private var hits: [LiteralScanner.Hit] = []
     /// Where GUIDs may stand.
     private var places: [Int] = []
@@ -41,13 +42,16 @@ struct LogReader<Splitter: RecordSplitter> {
     /// Handles all whole records of a window; where the bytes that are still needed begin.
     private mutating func take(_ bytes: Span<UInt8>, atEnd: Bool, dropped: Int64) -> Int {
         let needed = split(bytes, atEnd: atEnd)
-        hits.removeAll(keepingCapacity: true)
-        scanner.scan(bytes, 0..<needed, into: &hits)
-        places.removeAll(keepingCapacity: true)
+        hits.clear()
+        messages.clear()
+        for record in records { messages.append(record.message) }
+        scanner.scan(bytes, messages, into: &hits)
+        places.clear()
         ByteScan.guidPlaces(bytes, 0..<needed, into: &places)
         var nextHit = 0
         var nextPlace = 0
-        for record in records {
+        for index in records.indices {
+            let record = records[index]
             let range = record.message.range
             let hitRange = advance(&nextHit, hits.count, through: range) { hits[$0].offset }
             let placeRange = advance(&nextPlace, places.count, through: range) { places[$0] }
@@ -74,7 +78,7 @@ struct LogReader<Splitter: RecordSplitter> {
     }
 
     private mutating func split(_ bytes: Span<UInt8>, atEnd: Bool) -> Int {
-        records.removeAll(keepingCapacity: true)
+        records.clear()
         if let needed = splitter.split(bytes, atEnd: atEnd, into: &records) { return needed }
         isDone = true
         return bytes.count

@@ -31,9 +31,17 @@ enum {
     pkgtriage_scan_filter_length = 8192,
     // The least that `capacity` may be.
     pkgtriage_scan_capacity = 64,
-    // The most fixed texts that a form may have, and the most bytes of one.
+    // A form: the most fixed texts that it may have, and the most bytes of one.
     pkgtriage_scan_form_parts = 16,
     pkgtriage_scan_form_width = 32,
+    // Its bytes: the texts, each at a multiple of the width; then for each text its length; then for the
+    // value before each text but the first, the slot it is written to.
+    pkgtriage_scan_form_lengths = pkgtriage_scan_form_parts * pkgtriage_scan_form_width,
+    pkgtriage_scan_form_slots = pkgtriage_scan_form_lengths + pkgtriage_scan_form_parts,
+    pkgtriage_scan_form_length = pkgtriage_scan_form_slots + pkgtriage_scan_form_parts,
+    // Slots for values, and ranges for each record: the record, its message, the slots.
+    pkgtriage_scan_slots = 10,
+    pkgtriage_scan_record_ranges = 2 + pkgtriage_scan_slots,
 };
 
 // Which code does the work.
@@ -62,36 +70,43 @@ static inline uint32_t pkgtriage_scan_key(uint32_t window, uint32_t key_mask) {
 // The bit of the filter for a key: bit (hash & 7) of byte (hash >> 3).
 static inline uint32_t pkgtriage_scan_hash(uint32_t key) { return (key * 0x9E3779B1u) >> 16; }
 
-// Finds candidates: offsets at which the four bytes pass the tables and the filter, in rising order.
-// Bytes after the end count as 0.
+// Finds candidates in ranges of the bytes: offsets at which the four bytes pass the tables and the filter,
+// in rising order. Bytes after the end, not those after a range, count as 0.
 //
 // `key_mask` has the bits of a window that the filter knows: all, or 24 if some window has three bytes.
-// The scan begins at `*position` and leaves there where to go on: `count`, or less when there is room
-// for no more in `found`. Returns how many offsets it has written, at most `capacity`.
+// `ranges` has start and length of each range, in rising order, none longer than what is left of `count`.
+// The scan begins in the range `*range`, not before `*position`, and leaves there where to go on:
+// `range_count`, or less when there is room for no more in `found`. Returns how many offsets it has written,
+// at most `capacity`.
 size_t pkgtriage_scan_candidates(
     const uint8_t *tables, const uint8_t *filter, uint32_t key_mask, const uint8_t *bytes, size_t count,
-    size_t *position, size_t *found, size_t capacity, pkgtriage_scan_path path);
+    const int32_t *ranges, size_t range_count, size_t *range, size_t *position, size_t *found,
+    size_t capacity, pkgtriage_scan_path path);
 
 // Finds where a GUID may stand: offsets at which 36 bytes have hyphens at 8, 13, 18 and 23, in rising
-// order. The digits are not looked at. Position, room and result as above.
+// order. The digits are not looked at. The search begins at `*position` and leaves there where to go on:
+// `count`, or less when there is room for no more. Returns how many offsets it has written.
 size_t pkgtriage_scan_guids(
     const uint8_t *bytes, size_t count, size_t *position, size_t *found, size_t capacity,
     pkgtriage_scan_path path);
 
-// Reads the event record at `at` if it has the form of an earlier one.
+// Reads event records that have the form of an earlier one, as long as one follows the other.
 //
 // A form is what stands before, between and behind the values of a start tag: `parts` texts (2 to 16) of
-// `lengths[i]` bytes (1 to 32), each in 32 bytes of `texts`. The first byte of every text but the first is
-// the quote that ends the value before it; the last ends with `<![CDATA[`. A value that holds a line feed
-// or `<` is not of the form. The message behind the last text ends at the first `]]>`, and `</event>` must
-// follow there; a line feed followed by `<e` before it is not of the form either.
+// 1 to 32 bytes. The first begins with `<`. A text ends with the quote before a value and the next one
+// begins with the quote behind it; no other byte of a text is a quote, and all are the same. Only the last
+// text holds line feeds, and only it holds `<` besides the first byte of all; it ends with `<![CDATA[`. A
+// value that holds a line feed or `<` is not of the form. The message behind the last text ends at the
+// first `]]>`, and `</event>` must follow there; a line feed followed by `<e` before it is not of the form
+// either, nor is a message that ends `limit` or more bytes behind the record's beginning.
 //
-// Writes start and length of each value, then of the message: 2 * `parts` numbers. Returns the offset
-// behind the record; 0 if it is not of the form, and then `ranges` holds nothing in particular.
-// `count` must be below 2^31.
-size_t pkgtriage_scan_record(
-    const uint8_t *texts, const uint8_t *lengths, size_t parts, const uint8_t *bytes, size_t count,
-    size_t at, int32_t *ranges, pkgtriage_scan_path path);
+// Reading begins at `*position`, over white space if there is any, and leaves there the offset behind the
+// last record. For each record it writes the start and length of each of its ranges: 24 numbers, 0 for
+// slots that no value was written to; of two values for one slot the later one stays. Returns how many
+// records it has written, at most `capacity`. `count` must be below 2^31.
+size_t pkgtriage_scan_records(
+    const uint8_t *form, size_t parts, size_t limit, const uint8_t *bytes, size_t count, size_t *position,
+    int32_t *ranges, size_t capacity, pkgtriage_scan_path path);
 
 // How many line feeds there are.
 size_t pkgtriage_scan_newlines(const uint8_t *bytes, size_t count, pkgtriage_scan_path path);

@@ -23,6 +23,8 @@ package struct EventLogSplitter: RecordSplitter {
     var droppedText = false
     /// The form of the last records' tags.
     private var form = TagForm()
+    /// Working memory for records of that form.
+    private var ranges = RecordKernel.Ranges()
     /// Records in a row that had to be read without a form.
     private var misses = 0
     private let path: ScanPath
@@ -41,14 +43,27 @@ package struct EventLogSplitter: RecordSplitter {
         self.path = path
     }
 
+    package mutating func split(
+        _ buffer: Span<UInt8>, atEnd: Bool, into records: inout [EventRecord]
+    ) -> Int? {
+        var offset = 0
+        while true {
+            readAlike(buffer, from: &offset, into: &records)
+            switch step(buffer, from: offset, atEnd: atEnd) {
+            case .record(let record, let next):
+                learn(record, buffer)
+                records.append(record)
+                offset = next
+            case .more(let from): return from
+            case .end: return nil
+            }
+        }
+    }
+
     package mutating func step(_ buffer: Span<UInt8>, from offset: Int, atEnd: Bool) -> RecordStep {
         let rest: EventMessage.Rest
         switch place {
-        case .between:
-            if let step = formed(buffer, from: offset) { return step }
-            let step = nextRecord(buffer, from: offset, atEnd: atEnd)
-            if case .record(let record, _) = step { learn(record, buffer) }
-            return step
+        case .between: return nextRecord(buffer, from: offset, atEnd: atEnd)
         case .restOfCDATA: rest = EventMessage.restOfCDATA(buffer, from: offset, atEnd: atEnd)
         case .restOfText: rest = EventMessage.restOfText(buffer, from: offset, atEnd: atEnd)
         }
@@ -60,16 +75,19 @@ package struct EventLogSplitter: RecordSplitter {
         }
     }
 
-    /// The next record if it has the form of those before it, which nearly all have.
-    @inline(__always)
-    private mutating func formed(_ buffer: Span<UInt8>, from offset: Int) -> RecordStep? {
-        let start = Markup.skipSpace(buffer, from: offset)
-        guard let (record, next) = form.read(buffer, at: start, path: path),
-            record.message.range.upperBound < start + maximumRecordBytes
-        else { return nil }
-        misses = 0
-        droppedText = false
-        return .record(record, next: next)
+    /// Reads the next records as long as they have the form of those before them, which nearly all have.
+    private mutating func readAlike(
+        _ buffer: Span<UInt8>, from offset: inout Int, into records: inout [EventRecord]
+    ) {
+        guard place == .between else { return }
+        while true {
+            let count = form.read(
+                buffer, from: &offset, limit: maximumRecordBytes, into: &ranges, path: path)
+            if count == 0 { return }
+            misses = 0
+            droppedText = false
+            for index in 0..<count { records.append(EventRecord(ranges, index, buffer)) }
+        }
     }
 
     /// Learns the form of a record, unless learning has been in vain for long.

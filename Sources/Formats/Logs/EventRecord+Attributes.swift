@@ -1,7 +1,9 @@
 internal import CaseModel
 
 /// The attributes of a record that are read; letter case is ignored, as samples in public pages vary.
-enum EventAttribute: Sendable {
+///
+/// The raw value is the slot that the record kernel writes it to.
+enum EventAttribute: Int, Sendable {
     case date, severity, host, source, module, process, processID, thread, tickCount
 
     /// The attribute whose name has `count` letters, of which `name` is the last eight in lower case, as a
@@ -44,7 +46,14 @@ extension EventRecord {
 /// Severities as logs write them: 1, 2, 4, 8, 16, or the words that the log viewer shows.
 enum Severity {
     /// The number of a severity; 0 if the text does not say one.
+    @inline(__always)
     static func read(_ buffer: Span<UInt8>, _ range: ByteRange) -> UInt8 {
+        // Nearly all have one digit.
+        if range.count == 1, buffer[Int(range.start)] &- 0x30 < 10 { return buffer[Int(range.start)] - 0x30 }
+        return read(long: buffer, range)
+    }
+
+    private static func read(long buffer: Span<UInt8>, _ range: ByteRange) -> UInt8 {
         var number = 0
         for offset in range.range {
             let byte = buffer[offset]

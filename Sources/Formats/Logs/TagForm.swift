@@ -9,8 +9,6 @@ internal import CaseModel
 /// text is equal, and no value holds a quote, a line feed or a `<`, they would go the same way.
 struct TagForm: Sendable {
     private var kernel = RecordKernel()
-    /// For each value, the attribute it belongs to.
-    private var attributes: [EventAttribute?] = []
 
     /// A form that no record has.
     init() {}
@@ -19,30 +17,36 @@ struct TagForm: Sendable {
     init?(of record: EventRecord, in buffer: Span<UInt8>) {
         let text = record.message.range.lowerBound
         var start = record.bytes.range.lowerBound
+        var slot = RecordKernel.unusedSlot
+        var quote: UInt8?
         while true {
             guard let place = TagForm.endOfPart(buffer, from: start, to: text),
-                kernel.append(buffer.extracting(start..<place))
+                kernel.append(buffer.extracting(start..<place), valueBefore: slot)
             else { return nil }
             if place == text { return }
-            attributes.append(TagForm.attribute(buffer, before: place - 1))
+            guard quote == nil || buffer[place - 1] == quote, !holdsLine(buffer, start..<place) else {
+                return nil
+            }
+            quote = buffer[place - 1]
+            slot = TagForm.attribute(buffer, before: place - 1)?.rawValue ?? RecordKernel.unusedSlot
             start = place
-            while start < text, buffer[start] != buffer[place - 1] { start += 1 }
+            while start < text, buffer[start] != quote { start += 1 }
             guard start < text else { return nil }
         }
     }
 
-    /// Reads the record at `start` if it has this form, and tells where the next one may begin.
-    @inline(__always)
-    func read(_ buffer: Span<UInt8>, at start: Int, path: ScanPath) -> (record: EventRecord, next: Int)? {
-        var ranges = RecordKernel.Ranges()
-        let next = kernel.read(buffer, at: start, into: &ranges, path: path)
-        guard next > 0 else { return nil }
-        var record = EventRecord(bytes: ByteRange(start..<next), message: ranges[attributes.count])
-        for index in 0..<attributes.count {
-            if let attribute = attributes[index] { record.set(attribute, ranges[index], buffer) }
-        }
-        return (record, next)
+    /// Reads records of this form, as long as one follows the other, and moves `position` behind the last
+    /// one; how many there are.
+    func read(
+        _ buffer: Span<UInt8>, from position: inout Int, limit: Int,
+        into ranges: inout RecordKernel.Ranges, path: ScanPath
+    ) -> Int {
+        kernel.read(buffer, from: &position, limit: limit, into: &ranges, path: path)
     }
+}
+
+private func holdsLine(_ buffer: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { buffer[$0] == Markup.newline }
 }
 
 extension TagForm {

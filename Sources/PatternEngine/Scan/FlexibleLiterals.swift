@@ -1,8 +1,11 @@
+internal import CaseModel
+
 /// Literals laid out for comparing: letters of either case are equal, a space is any run of white space.
 struct FlexibleLiterals: Sendable {
     /// All literals after each other: lower case, and a single space for every run of white space in which
     /// there is a space.
     private let bytes: [UInt8]
+    private let text: FoldedBytes
     /// Where each literal stands in `bytes`.
     private let ranges: [Range<Int>]
 
@@ -15,12 +18,22 @@ struct FlexibleLiterals: Sendable {
             ranges.append(start..<bytes.count)
         }
         self.bytes = bytes
+        text = FoldedBytes(bytes)
         self.ranges = ranges
     }
 
     var count: Int { ranges.count }
 
     subscript(literal: Int) -> [UInt8] { Array(bytes[ranges[literal]]) }
+
+    /// Whether a literal stands at `position` of `buffer`, in `range`, with its own white space, as nearly all
+    /// do; not told of one that begins with a space, which may begin before.
+    @inline(__always)
+    func stands(_ literal: Int, at position: Int, _ buffer: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let own = ranges[literal]
+        return position >= range.lowerBound && position + own.count <= range.upperBound
+            && bytes[own.lowerBound] != UInt8(ascii: " ") && text.stand(own, at: position, in: buffer)
+    }
 
     /// Where a literal begins in `range` of `buffer` that has its bytes `known` at `position`, where they are
     /// equal; `nil` if the rest of it is not there.

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 extension LiteralScanner {
     /// How selective the scan was over some bytes: the figures that decide its speed.
     package struct Census: Sendable, Equatable {
@@ -14,18 +16,20 @@ extension LiteralScanner {
     /// Adds the figures for `range` of `buffer`.
     package func count(_ buffer: Span<UInt8>, _ range: Range<Int>, into census: inout Census) {
         guard !literals.isEmpty else { return }
-        let bytes = buffer.extracting(range)
-        var found = [Int](repeating: 0, count: CandidateKernel.capacity)
-        var position = 0
-        while position < bytes.count {
-            census.accepted += kernel.unfiltered.candidates(bytes, from: &position, into: &found)
-        }
-        position = 0
-        while position < bytes.count {
-            census.candidates += kernel.candidates(bytes, from: &position, into: &found)
-        }
+        census.accepted += candidates(kernel.unfiltered, buffer, range)
+        census.candidates += candidates(kernel, buffer, range)
         var hits: [Hit] = []
         scan(buffer, range, into: &hits)
         census.hits += hits.count
+    }
+
+    private func candidates(_ kernel: CandidateKernel, _ buffer: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var found = [Int](repeating: 0, count: CandidateKernel.capacity)
+        var place = CandidateKernel.Place()
+        var count = 0
+        while place.range < 1 {
+            count += kernel.candidates(buffer, [ByteRange(range)], from: &place, into: &found)
+        }
+        return count
     }
 }

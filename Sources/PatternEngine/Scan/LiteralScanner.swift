@@ -46,14 +46,23 @@ package struct LiteralScanner: Sendable {
 
     /// Appends every place in `range` of `buffer` where a literal stands, in order of their offsets.
     package func scan(_ buffer: Span<UInt8>, _ range: Range<Int>, into hits: inout [Hit]) {
+        scan(buffer, [ByteRange(range)], into: &hits)
+    }
+
+    /// Appends every place where a literal stands within one of some ranges of `buffer`, in order of their
+    /// offsets.
+    ///
+    /// - Parameter ranges: one behind the other.
+    package func scan(_ buffer: Span<UInt8>, _ ranges: [ByteRange], into hits: inout [Hit]) {
         guard !literals.isEmpty else { return }
-        let bytes = buffer.extracting(range)
         var found = [Int](repeating: 0, count: CandidateKernel.capacity)
-        var position = 0
-        while position < bytes.count {
-            let count = kernel.candidates(bytes, from: &position, into: &found)
+        var place = CandidateKernel.Place()
+        var range = 0
+        while place.range < ranges.count {
+            let count = kernel.candidates(buffer, ranges, from: &place, into: &found)
             for index in 0..<count {
-                verify(buffer, range, at: range.lowerBound + found[index], into: &hits)
+                while ranges[range].range.upperBound <= found[index] { range += 1 }
+                verify(buffer, ranges[range].range, at: found[index], into: &hits)
             }
         }
     }
@@ -71,9 +80,11 @@ package struct LiteralScanner: Sendable {
                 case .yes: place - entry.start
                 case .no: nil
                 case .open(let known):
-                    comparison.start(
-                        of: entry.literal, known: known, at: place - entry.start + known.lowerBound, buffer,
-                        range)
+                    comparison.stands(entry.literal, at: place - entry.start, buffer, range)
+                        ? place - entry.start
+                        : comparison.start(
+                            of: entry.literal, known: known, at: place - entry.start + known.lowerBound,
+                            buffer, range)
                 }
             if let start { hits.append(Hit(offset: place, start: start, literal: entry.literal)) }
             index += 1

@@ -50,26 +50,21 @@ func split(
     var result = SplitResult()
     var window: [UInt8] = []
     var read = 0
-    var place = 0
     while true {
         let atEnd = read == text.count
         result.held = max(result.held, window.count)
-        switch splitter.step(window.span, from: place, atEnd: atEnd) {
-        case .record(let record, let next):
-            result.records.append(SplitRecord(record, window.span))
-            precondition(next > place, "a splitter must move on")
-            place = next
-        case .more(let from):
-            precondition(!atEnd, "at the end there are no more bytes")
-            window.removeFirst(from)
-            place = 0
-            let count = min(chunk, text.count - read)
-            window += text[read..<read + count]
-            read += count
-        case .end:
+        var records: [EventRecord] = []
+        let needed = splitter.split(window.span, atEnd: atEnd, into: &records)
+        result.records += records.map { SplitRecord($0, window.span) }
+        guard let needed else {
             result.malformed = splitter.malformed
             result.oversized = splitter.oversized
             return result
         }
+        precondition(!atEnd, "at the end there are no more bytes")
+        window.removeFirst(needed)
+        let count = min(chunk, text.count - read)
+        window += text[read..<read + count]
+        read += count
     }
 }

@@ -15,6 +15,25 @@ struct LiteralScannerTests {
         }
     }
 
+    @Test(arguments: 0..<40)
+    func `in some ranges a scan finds what it finds in each of them`(seed: UInt64) {
+        var random = Seeded(state: seed)
+        let literals = ScanText.literals(Int.random(in: 1...60, using: &random), &random)
+        for path in ScanPath.allCases {
+            let scanner = LiteralScanner(literals, path: path)
+            for _ in 0..<10 {
+                let text = ScanText.text(Int.random(in: 0...1500, using: &random), literals, &random)
+                let ends = (0..<6).map { _ in Int.random(in: 0...text.count, using: &random) }.sorted()
+                let ranges = [ends[0]..<ends[1], ends[1]..<ends[1], ends[2]..<ends[3], ends[3]..<ends[5]]
+                var apart: [LiteralScanner.Hit] = []
+                for range in ranges { scanner.scan(text.span, range, into: &apart) }
+                var together: [LiteralScanner.Hit] = []
+                scanner.scan(text.span, ranges.map { ByteRange($0) }, into: &together)
+                #expect(together == apart)
+            }
+        }
+    }
+
     @Test func `every length of text at every offset of a block`() {
         var random = Seeded(state: 7)
         let literals = ScanText.literals(10, &random)

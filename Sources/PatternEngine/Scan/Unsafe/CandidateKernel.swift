@@ -66,13 +66,27 @@ struct CandidateKernel: Sendable {
         return pkgtriage_scan_key(window, keyMask)
     }
 
-    /// Writes the next candidates in `bytes`, from `position` on, and moves it; how many there are.
-    func candidates(_ bytes: Span<UInt8>, from position: inout Int, into found: inout [Int]) -> Int {
+    /// How far a scan is: in which range, and where in it.
+    struct Place {
+        var range = 0
+        fileprivate var offset = 0
+    }
+
+    /// Writes the next candidates in `ranges` of some bytes, from `place` on, and moves it; how many there
+    /// are. The ranges lie in the bytes, one behind the other; all are done when `place` is behind the last.
+    func candidates(
+        _ bytes: Span<UInt8>, _ ranges: [ByteRange], from place: inout Place, into found: inout [Int]
+    ) -> Int {
         precondition(found.count >= Int(pkgtriage_scan_capacity), "no room for candidates")
         return unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe pkgtriage_scan_candidates(
-                tables, filter, keyMask, bytes.baseAddress, bytes.count, &position, &found, found.count,
-                path.code)
+            unsafe ranges.withUnsafeBytes { ranges in
+                // A range is two 32-bit numbers, its start and its length.
+                unsafe pkgtriage_scan_candidates(
+                    tables, filter, keyMask, bytes.baseAddress, bytes.count,
+                    ranges.assumingMemoryBound(to: Int32.self).baseAddress,
+                    ranges.count / MemoryLayout<ByteRange>.stride, &place.range, &place.offset, &found,
+                    found.count, path.code)
+            }
         }
     }
 }
