@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Decides for one record which patterns fire. One per worker: it keeps working memory.
 package struct RecordMatcher {
     private let index: PatternIndex
@@ -41,9 +43,9 @@ package struct RecordMatcher {
         _ message: Span<UInt8>, at base: Int, source: Span<UInt8>, severity: UInt8, kinds: LogKinds,
         hits: ArraySlice<LiteralScanner.Hit>
     ) {
-        matched.removeAll(keepingCapacity: true)
-        holes.removeAll(keepingCapacity: true)
-        candidates.removeAll(keepingCapacity: true)
+        matched.clear()
+        holes.clear()
+        candidates.clear()
         for hit in hits { call(hit.literal, severity: severity, kinds: kinds, hits) }
         var next = 0
         while next < candidates.count {
@@ -98,7 +100,7 @@ package struct RecordMatcher {
         _ template: TemplateProgram, _ called: Range<Int>, in message: Span<UInt8>, at base: Int,
         _ hits: ArraySlice<LiteralScanner.Hit>
     ) -> Bool {
-        starts.removeAll(keepingCapacity: true)
+        starts.clear()
         // Loops over numbers: a slice or an iterator would count references, more than the rest costs.
         for number in called { noteStarts(of: candidates[number], in: message, at: base, hits) }
         if called.count > 1 { starts.sort { $0.lowerBound < $1.lowerBound } }

@@ -5,14 +5,22 @@ extension TemplateMatcher {
         _ program: TemplateProgram, _ nodes: Range<Int>, in message: Span<UInt8>, at start: Int
     ) -> Int? {
         var position = start
-        for index in nodes {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
             let node = program.nodes[index]
+            if node.text >= 0, let end = program.textEnd(Int(node.text), in: message, at: position) {
+                steps.add(end - position)
+                position = end
+                index = program.texts[Int(node.text)].next
+                continue
+            }
             if node.operation == .gap {
                 let rest = (index + 1)..<nodes.upperBound
                 return matchGap(program, node, rest, in: message, at: position)
             }
             guard let end = match(program, node, in: message, at: position) else { return nil }
             position = end
+            index += 1
         }
         return position
     }
@@ -26,6 +34,8 @@ extension TemplateMatcher {
             steps.add(Int(node.second))
             return program.literalEnd(node, in: message, at: start)
         case .spaces:
+            // One space mostly, which needs no measuring.
+            if isSingleSpace(in: message, at: start) { return start + 1 }
             let end = measuredSpaces(in: message, from: start, memo: Int(node.first))
             return end > start ? end : nil
         case .quote:

@@ -34,10 +34,19 @@ extension TemplateMatcher {
         remembers = true
         if let known = runs[memo].end(from: start) { return known }
         let leavesDots = byteClass == .version || byteClass == .host
+        let remembersPlaces = runs[memo].remembersPlaces
         var position = start
-        var end = start
+        if !leavesDots, !remembersPlaces {
+            // Below C2 nothing ends a run but a byte of another class.
+            while position < message.count, message[position] < 0xC2,
+                byteClass.contains(message[position])
+            {
+                position += 1
+            }
+        }
+        var end = position
         while position < message.count, byteClass.contains(message[position]) {
-            if let known = runs[memo].knownEnd(at: position) {
+            if remembersPlaces, let known = runs[memo].knownEnd(at: position) {
                 if known > position { end = known }
                 break
             }
@@ -60,6 +69,13 @@ extension TemplateMatcher {
         runs[memo].note(start..<end, end: end, in: message.count)
         return end
     }
+}
+
+/// Whether a space stands at `position`, and what follows is no white space.
+@inline(__always)
+func isSingleSpace(in message: Span<UInt8>, at position: Int) -> Bool {
+    position + 1 < message.count && message[position] == 0x20 && message[position + 1] > 0x20
+        && message[position + 1] != 0xC2
 }
 
 /// Where white space ends, no-break spaces included.

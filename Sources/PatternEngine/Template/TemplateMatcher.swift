@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Matches templates against messages; keeps its working memory between messages.
 ///
 /// **Linear time.** Nothing is ever taken back: a typed hole keeps all it took, the first alternative
@@ -69,7 +71,7 @@ package struct TemplateMatcher {
     /// Prepares for a new message.
     mutating func begin(_ program: TemplateProgram) {
         let slots = program.captureTypes.count
-        captures.removeAll(keepingCapacity: true)
+        captures.clear()
         for _ in 0..<slots { captures.append(nil) }
         if remembers { forget() }
         memoCount = program.memoCount
@@ -77,7 +79,7 @@ package struct TemplateMatcher {
             runs.append(RunMemory())
             gaps.append(GapMemory())
         }
-        trail.removeAll(keepingCapacity: true)
+        trail.clear()
     }
 
     private mutating func forget() {

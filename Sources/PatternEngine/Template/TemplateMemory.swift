@@ -28,6 +28,9 @@ struct RunMemory {
         return Int(ends[start])
     }
 
+    /// Whether every place that was measured is remembered one by one.
+    var remembersPlaces: Bool { !ends.isEmpty }
+
     /// Where the known run begins that `place` lies in, so that measuring may stop there.
     func knownEnd(at place: Int) -> Int? {
         place < ends.count && ends[place] >= 0 ? Int(ends[place]) : nil

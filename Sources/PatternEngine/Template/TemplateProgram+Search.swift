@@ -14,14 +14,18 @@ extension TemplateProgram {
         node.operation == .gap && node.type == .text
     }
 
+    /// The end of a text at `start` if it stands there with single spaces, letters in either case.
+    @inline(__always)
+    func textEnd(_ number: Int, in message: Span<UInt8>, at start: Int) -> Int? {
+        let text = texts[number]
+        guard plain.stand(text.start..<text.start + text.count, at: start, in: message) else { return nil }
+        return start + text.count
+    }
+
     /// The end of a literal at `start`, letters in either case.
     func literalEnd(_ node: Node, in message: Span<UInt8>, at start: Int) -> Int? {
-        let count = Int(node.second)
-        guard start + count <= message.count else { return nil }
-        for index in 0..<count where folded(message[start + index]) != pool[Int(node.first) + index] {
-            return nil
-        }
-        return start + count
+        let own = Int(node.first)..<Int(node.first + node.second)
+        return pool.stand(own, at: start, in: message) ? start + own.count : nil
     }
 }
 

@@ -8,6 +8,17 @@ final class TemplateProgram: Sendable {
         var first: Int32 = 0
         var second: Int32 = 0
         var third: Int32 = 0
+        /// The fixed text that begins here, in `texts`; -1 for none.
+        var text: Int32 = -1
+    }
+
+    /// Literals with spaces between them, as messages mostly have them: compared at once.
+    struct Text: Sendable {
+        /// Start and length in `plain`.
+        var start: Int
+        var count: Int
+        /// The node behind it.
+        var next: Int
     }
 
     enum Operation: UInt8, Sendable {
@@ -33,7 +44,10 @@ final class TemplateProgram: Sendable {
     /// Where each sequence stands in `nodes`.
     let sequences: [Range<Int>]
     /// The bytes of all literals.
-    let pool: [UInt8]
+    let pool: FoldedBytes
+    let texts: [Text]
+    /// The bytes of all texts.
+    let plain: FoldedBytes
     /// The sequences of all alternatives.
     let members: [Int32]
     /// How many parts remember how far a run reached.
@@ -54,9 +68,12 @@ final class TemplateProgram: Sendable {
             }
             sequences.append(start..<layout.nodes.count)
         }
-        nodes = layout.nodes
+        let fixed = FixedTexts(layout.nodes, sequences, layout.pool)
+        nodes = fixed.nodes
+        texts = fixed.texts
+        plain = FoldedBytes(fixed.bytes)
         starts = layout.starts
-        pool = layout.pool
+        pool = FoldedBytes(layout.pool)
         members = layout.members
         self.sequences = sequences
         self.memoCount = memoCount
