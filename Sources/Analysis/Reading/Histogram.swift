@@ -25,6 +25,10 @@ struct Histogram {
             packed = civil.packed
             turns = time.yearTurns
         }
+
+        var time: RecordTime? {
+            CivilTime(packed: packed).map { RecordTime(civil: $0, yearTurns: turns) }
+        }
     }
 
     private var counts: [Key: Int64] = [:]
@@ -64,18 +68,24 @@ struct Histogram {
     /// The cells, in order of time, severity and source.
     mutating func cells() -> [HistogramCell] {
         flush()
-        let known = counts.map { key, count in
-            HistogramCell(
-                hour: CivilTime(packed: key.hour.packed).map {
-                    RecordTime(civil: $0, yearTurns: key.hour.turns)
-                },
-                severity: key.severity, source: sources.text(key.source), count: count)
+        let others = rest.sorted { $0.key < $1.key }
+            .map { HistogramCell(hour: nil, severity: $0, source: "", count: $1) }
+        let names = (0..<sources.count).map { sources.text($0) }
+        // Names are compared once, not for every two cells.
+        var ranks = [Int](repeating: 0, count: names.count)
+        for (rank, source) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+            ranks[source] = rank
         }
-        let others = rest.map { HistogramCell(hour: nil, severity: $0, source: "", count: $1) }
-        return (known + others).sorted {
-            ($0.hour?.yearTurns ?? -1, $0.hour?.civil.packed ?? -1, $0.severity, $0.source)
-                < ($1.hour?.yearTurns ?? -1, $1.hour?.civil.packed ?? -1, $1.severity, $1.source)
+        let known = counts.sorted { left, right in
+            let (one, other) = (left.key, right.key)
+            return (one.hour.turns, one.hour.packed, one.severity, ranks[one.source])
+                < (other.hour.turns, other.hour.packed, other.severity, ranks[other.source])
         }
+        return others
+            + known.map { key, count in
+                HistogramCell(
+                    hour: key.hour.time, severity: key.severity, source: names[key.source], count: count)
+            }
     }
 
     private mutating func addRare(severity: UInt8, source: Span<UInt8>) {
@@ -92,7 +102,7 @@ struct Histogram {
             count(current[index], Key(hour: hour, severity: UInt8(severity), source: source))
             current[index] = 0
         }
-        used.removeAll(keepingCapacity: true)
+        used.clear()
     }
 
     private mutating func count(_ records: Int64, _ key: Key) {

@@ -8,8 +8,8 @@ extension LogCollector {
         _ record: EventRecord, _ message: Span<UInt8>, at base: Int, in bytes: Span<UInt8>, dropped: Int64,
         hits: ArraySlice<LiteralScanner.Hit>
     ) {
-        found.removeAll(keepingCapacity: true)
-        packages.removeAll(keepingCapacity: true)
+        found.clear()
+        packages.clear()
         if !hits.isEmpty {
             matcher.match(
                 message, at: base, source: bytes.extracting(record.source.range), severity: record.severity,
@@ -19,7 +19,7 @@ extension LogCollector {
         }
         let isError = record.severity == 1
         var keeping = RecordKeeper.Keeping.no
-        claims.removeAll(keepingCapacity: true)
+        claims.clear()
         for match in found {
             let wish = keeper.count(match.cell, isError: isError, time: clock.time)
             if wish != .no { claims.append(.match(key(match.cell))) }
@@ -29,8 +29,7 @@ extension LogCollector {
         if isError, !found.isEmpty { errorSets.add(found) }
         if found.contains(where: { index.isSign[$0.cell.pattern] }) { keeper.noteSign(at: clock.time) }
         let named =
-            guids.isEmpty
-            ? [] : keeper.count(mentions: guids, packages: found.compactMap(\.package) + packages)
+            guids.isEmpty ? [] : keeper.count(mentions: guids, packages: namedPackages)
         for package in named { claims.append(.mention(package, host: hosts.current)) }
         if found.isEmpty, let kind = unexplained(message, severity: record.severity) {
             claims.append(.template(kind))
@@ -45,6 +44,9 @@ extension LogCollector {
         event.claims = claims
         keeper.keep(event, inContext: keeping == .inContext)
     }
+
+    /// The packages that the record's matches name, or the words before its GUIDs.
+    private var namedPackages: [GUID] { found.isEmpty ? [] : found.compactMap(\.package) + packages }
 
     private mutating func findPackages(_ message: Span<UInt8>, at base: Int) {
         for (guid, start) in zip(guids, guidStarts) where PackageWord.precedes(start - base, in: message) {

@@ -117,8 +117,8 @@ struct LogCollector {
     }
 
     private mutating func read(_ places: ArraySlice<Int>, in bytes: Span<UInt8>) {
-        guids.removeAll(keepingCapacity: true)
-        guidStarts.removeAll(keepingCapacity: true)
+        guids.clear()
+        guidStarts.clear()
         GUIDFinder.read(bytes, at: places, into: &guids, starts: &guidStarts)
     }
 

@@ -23,17 +23,17 @@ enum MessageTemplate {
     /// Gives each byte of the template once.
     private static func scan(_ message: Span<UInt8>, _ emit: (UInt8) -> Void) {
         let end = lineEnd(message)
+        let roles = roles.span
         var position = 0
         while position < end {
             let byte = message[position]
-            if let close = quotedEnd(message, position, end) {
+            if let close = quotedEnd(message, position, end, roles) {
                 emit(byte)
                 write("{quoted}", emit)
                 emit(byte)
                 position = close + 1
-            } else if !isBreak(byte) {
-                let word = wordEnd(message, position, end)
-                position = write(word: message, position..<word, end, emit)
+            } else if roles[Int(byte)] != .separator {
+                position = write(wordAt: position, message, end, roles, emit)
             } else if byte == UInt8(ascii: "{"), let close = bracedGUIDEnd(message, position, end) {
                 write("{guid}", emit)
                 position = close
@@ -44,22 +44,35 @@ enum MessageTemplate {
         }
     }
 
-    /// A word as it is, or what stands for it; where to go on.
+    /// The word at `start` as it is, or what stands for it; where to go on.
     private static func write(
-        word message: Span<UInt8>, _ word: Range<Int>, _ end: Int, _ emit: (UInt8) -> Void
+        wordAt start: Int, _ message: Span<UInt8>, _ end: Int, _ roles: Span<ByteRole>,
+        _ emit: (UInt8) -> Void
     ) -> Int {
-        guard let shape = WordShape(message, word) else {
-            for index in word { write(literal: message[index], emit) }
+        var word = start..<start
+        var varies = false
+        while word.upperBound < end {
+            let role = roles[Int(message[word.upperBound])]
+            if role == .separator { break }
+            varies = varies || role == .value
+            word = start..<word.upperBound + 1
+        }
+        guard varies, let shape = WordShape(message, word) else {
+            for index in word { emit(message[index]) }
             return word.upperBound
         }
         write(shape.hole, emit)
         if shape.hole == "{word}" {
             // The hole takes an equals sign, and what follows it, along.
             var taken = word.upperBound
-            while taken < end, message[taken] == UInt8(ascii: "=") || !isBreak(message[taken]) { taken += 1 }
+            while taken < end,
+                message[taken] == UInt8(ascii: "=") || roles[Int(message[taken])] != .separator
+            {
+                taken += 1
+            }
             return taken
         }
-        for index in shape.end..<word.upperBound { write(literal: message[index], emit) }
+        for index in shape.end..<word.upperBound { emit(message[index]) }
         return word.upperBound
     }
 
@@ -86,17 +99,13 @@ enum MessageTemplate {
         return end
     }
 
-    private static func wordEnd(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var position = start
-        while position < end, !isBreak(message[position]) { position += 1 }
-        return position
-    }
-
     /// Where the quote closes that opens here: an apostrophe inside a word opens none, nor does it close one.
-    private static func quotedEnd(_ message: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    private static func quotedEnd(
+        _ message: Span<UInt8>, _ start: Int, _ end: Int, _ roles: Span<ByteRole>
+    ) -> Int? {
         let quote = message[start]
         guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
-            start == 0 || isBreak(message[start - 1])
+            start == 0 || roles[Int(message[start - 1])] == .separator
         else { return nil }
         var position = start + 1
         while position < end {
@@ -121,13 +130,18 @@ enum MessageTemplate {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
     }
 
-    private static func isBreak(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, 0x09, UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"),
-            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="),
-            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-            true
-        default: false
-        }
+    /// What each byte is, as a table.
+    private static let roles: [ByteRole] = (UInt8.min...UInt8.max).map { byte in
+        if " \t'\"()[],;={}<>".utf8.contains(byte) { return .separator }
+        return "0123456789\\/".utf8.contains(byte) ? .value : .letter
     }
+}
+
+/// What a byte is to a template.
+private enum ByteRole: UInt8 {
+    /// Ends a word.
+    case separator
+    /// Tells that its word is a value.
+    case value
+    case letter
 }

@@ -45,16 +45,21 @@ struct RecordKeeper {
         var errors: Int64
         var first: RecordTime?
         var last: RecordTime?
+
+        mutating func add(isError: Bool, time: RecordTime?) {
+            total += 1
+            errors += isError ? 1 : 0
+            guard let time else { return }
+            if first == nil { first = time }
+            last = time
+        }
     }
 
     /// Counts a match; says whether the record should be kept as a sample of it.
     mutating func count(_ cell: Cell, isError: Bool, time: RecordTime?) -> Keeping {
         var isNew = false
         if let slot = tallies.index(forKey: cell) {
-            tallies.values[slot].total += 1
-            tallies.values[slot].errors += isError ? 1 : 0
-            tallies.values[slot].first = tallies.values[slot].first ?? time
-            tallies.values[slot].last = time ?? tallies.values[slot].last
+            tallies.values[slot].add(isError: isError, time: time)
         } else if tallies.count < LogLimits.tallies {
             isNew = true
             tallies[cell] = Count(errors: isError ? 1 : 0, first: time, last: time)

@@ -18,7 +18,7 @@ struct SignWatch {
     mutating func sign(at time: RecordTime?) -> [UInt64] {
         guard let second = time?.civil.order else { return [] }
         lastSign = second
-        defer { waiting.removeAll(keepingCapacity: true) }
+        defer { waiting.clear() }
         return waiting.filter { abs(second - $0.second) <= SignWatch.nearness }.map(\.template)
     }
 
