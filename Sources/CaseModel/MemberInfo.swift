@@ -45,7 +45,11 @@ package struct MemberID: Hashable, Sendable, Comparable {
 extension MemberInfo {
     /// The path in lower case with `/` only, for telling members apart by folder and name.
     package var normalizedPath: String {
-        path.lowercased().replacing("\\", with: "/").replacing("!", with: "/")
+        let slash = UInt8(ascii: "/")
+        let bytes = path.lowercased().utf8.map {
+            $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "!") ? slash : $0
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The last component of the path.
