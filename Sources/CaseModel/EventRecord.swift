@@ -1,23 +1,24 @@
 /// One event record of a log, as byte ranges into the buffer that holds it; no text is copied.
 ///
 /// Valid only while the buffer is: whoever wants to keep a record copies what it needs.
+@usableFromInline
 package struct EventRecord: Sendable {
     /// The whole record in the buffer, from `<event` (or what is left of it) to its end.
-    package var bytes: ByteRange
+    @usableFromInline package var bytes: ByteRange
     /// The text between `<![CDATA[` and `]]>`, without white space trimmed; a split `]]>` is still in it.
-    package var message: ByteRange
-    package var date = ByteRange.none
-    package var host = ByteRange.none
-    package var source = ByteRange.none
-    package var module = ByteRange.none
-    package var process = ByteRange.none
-    package var processID = ByteRange.none
-    package var thread = ByteRange.none
-    package var tickCount = ByteRange.none
+    @usableFromInline package var message: ByteRange
+    @usableFromInline package var date = ByteRange.none
+    @usableFromInline package var host = ByteRange.none
+    @usableFromInline package var source = ByteRange.none
+    @usableFromInline package var module = ByteRange.none
+    @usableFromInline package var process = ByteRange.none
+    @usableFromInline package var processID = ByteRange.none
+    @usableFromInline package var thread = ByteRange.none
+    @usableFromInline package var tickCount = ByteRange.none
     /// 1 error, 2 warning, 4 information, 8 trace, 16 verbose; 0 when the record does not say.
-    package var severity: UInt8 = 0
+    @usableFromInline package var severity: UInt8 = 0
     /// What is wrong with the record's form.
-    package var flaws: Flaws = []
+    @usableFromInline package var flaws: Flaws = []
 
     @inlinable @inline(__always)
     package init(bytes: ByteRange, message: ByteRange) {
@@ -26,8 +27,11 @@ package struct EventRecord: Sendable {
     }
 
     /// Deviations from a whole, well-formed record; the message is usable all the same.
+    @usableFromInline
     package struct Flaws: OptionSet, Sendable, Hashable {
-        package let rawValue: UInt8
+        @usableFromInline package let rawValue: UInt8
+
+        @inlinable @inline(__always)
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The start tag is missing or cut: the record is the tail of one in an older file.
@@ -44,9 +48,13 @@ package struct EventRecord: Sendable {
 }
 
 /// A range of bytes in a buffer, small enough to keep ten of them in a record.
+///
+/// Usable from inline code, as all that the reading of a record touches: what other targets only call would
+/// cost more than it does.
+@usableFromInline
 package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
-    package var start: Int32
-    package var count: Int32
+    @usableFromInline package var start: Int32
+    @usableFromInline package var count: Int32
 
     @inlinable @inline(__always)
     package init(_ range: Range<Int>) {
@@ -61,15 +69,14 @@ package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// An attribute that the record does not have.
-    package static let none = ByteRange(start: 0, count: 0)
+    @inlinable @inline(__always)
+    package static var none: ByteRange { ByteRange(start: 0, count: 0) }
 
-    @inlinable package var isEmpty: Bool {
-        @inline(__always) get { count == 0 }
-    }
+    @inlinable @inline(__always)
+    package var isEmpty: Bool { count == 0 }
 
-    @inlinable package var range: Range<Int> {
-        @inline(__always) get { Int(start)..<Int(start) + Int(count) }
-    }
+    @inlinable @inline(__always)
+    package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 extension Span where Element == UInt8 {

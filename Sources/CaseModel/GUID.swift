@@ -2,20 +2,28 @@
 ///
 /// Braces, upper or lower case and the surrounding text do not matter: `{0562094A-…}` and
 /// `0562094a-…` are equal. Printed in lower case, with hyphens, without braces.
+@usableFromInline
 package struct GUID: Hashable, Sendable, Comparable {
     /// The first 16 hexadecimal digits, as a big-endian number.
-    package let high: UInt64
+    @usableFromInline package let high: UInt64
     /// The last 16 hexadecimal digits, as a big-endian number.
-    package let low: UInt64
+    @usableFromInline package let low: UInt64
 
+    @inlinable @inline(__always)
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
 
+    @inlinable @inline(__always)
+    package static func == (left: GUID, right: GUID) -> Bool {
+        left.low == right.low && left.high == right.high
+    }
+
     /// The all-zero GUID, which the product writes for "none".
     package static let zero = GUID(high: 0, low: 0)
 
+    @inlinable
     package static func < (left: GUID, right: GUID) -> Bool {
         (left.high, left.low) < (right.high, right.low)
     }

@@ -10,7 +10,8 @@ struct RecordKeeper {
     /// Numbers of the events that lack messages after them: never more than the last few.
     private var waiting: [Int] = []
     private var tallies: [Cell: Count] = [:]
-    private var samples: [Int: Int] = [:]
+    /// Samples of each pattern; as many numbers as the highest pattern that has any asks for.
+    private var samples: [Int] = []
     private var mentions: MentionCount
     private var mentionEvents = 0
     private var templates: [UInt64: TemplateCount] = [:]
@@ -66,7 +67,8 @@ struct RecordKeeper {
         } else {
             overflow = "more than \(LogLimits.tallies) combinations of pattern, package and server"
         }
-        let kept = samples[cell.pattern, default: 0]
+        while samples.count <= cell.pattern { samples.append(0) }
+        let kept = samples[cell.pattern]
         guard kept < (isNew ? LogLimits.spreadPerPattern : LogLimits.samplesPerPattern) else { return .no }
         samples[cell.pattern] = kept + 1
         return kept < LogLimits.samplesPerPattern ? .inContext : .plain

@@ -2,7 +2,7 @@
 ///
 /// Invariant: exactly `GUID.length` bytes are written, which is the capacity asked for.
 extension GUID: CustomStringConvertible {
-    package var description: String {
+    @usableFromInline package var description: String {
         unsafe String(unsafeUninitializedCapacity: GUID.length) { bytes in
             var place = 0
             for index in 0..<32 {

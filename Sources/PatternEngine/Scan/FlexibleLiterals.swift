@@ -90,6 +90,6 @@ struct FlexibleLiterals: Sendable {
 
 /// White space, or one of the two bytes of a no-break space in UTF-8.
 @inline(__always)
-private func isWhite(_ byte: UInt8) -> Bool {
+func isWhite(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte &- 0x09 < 5 || byte == 0xC2 || byte == 0xA0
 }

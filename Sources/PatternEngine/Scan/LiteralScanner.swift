@@ -72,22 +72,32 @@ package struct LiteralScanner: Sendable {
     ) {
         let key = kernel.key(buffer, at: place, range)
         guard var index = windows.first(key) else { return }
-        let entries = windows.entries.span
-        while index < entries.count, entries[index].key == key {
-            let entry = entries[index]
-            let start: Int? =
-                switch entry.context.verdict(buffer, range, at: place) {
-                case .yes: place - entry.start
-                case .no: nil
-                case .open(let known):
-                    comparison.stands(entry.literal, at: place - entry.start, buffer, range)
-                        ? place - entry.start
-                        : comparison.start(
-                            of: entry.literal, known: known, at: place - entry.start + known.lowerBound,
-                            buffer, range)
-                }
-            if let start { hits.append(Hit(offset: place, start: start, literal: entry.literal)) }
+        let (keys, contexts) = (windows.keys.span, windows.contexts.span)
+        repeat {
+            switch contexts[index].verdict(buffer, range, at: place) {
+            case .no: break
+            case .yes: note(windows.entries[index], at: place, into: &hits)
+            case .open(let known): compare(index, known, buffer, range, at: place, into: &hits)
+            }
             index += 1
+        } while index < keys.count && keys[index] == key
+    }
+
+    private func note(_ entry: WindowTable.Entry, at place: Int, into hits: inout [Hit]) {
+        hits.append(Hit(offset: place, start: place - entry.start, literal: entry.literal))
+    }
+
+    /// Compares what the context does not tell.
+    private func compare(
+        _ index: Int, _ known: Range<Int>, _ buffer: Span<UInt8>, _ range: Range<Int>, at place: Int,
+        into hits: inout [Hit]
+    ) {
+        let entry = windows.entries[index]
+        if comparison.stands(entry.literal, at: place - entry.start, buffer, range) {
+            return note(entry, at: place, into: &hits)
         }
+        let start = comparison.start(
+            of: entry.literal, known: known, at: place - entry.start + known.lowerBound, buffer, range)
+        if let start { hits.append(Hit(offset: place, start: start, literal: entry.literal)) }
     }
 }

@@ -47,6 +47,26 @@ struct FixedTextTests {
         #expect(try captures(of: template, in: message)?["value"] == value)
     }
 
+    @Test(arguments: ["Download of package failed", "is not in the list of x", "a bc d", "ab cd"])
+    func `fixed text of several words stands as it is, with any white space, and not otherwise`(text: String)
+        throws
+    {
+        for (before, after) in [("", ""), ("It: ", "."), ("The ", " and so on, at great length")] {
+            #expect(try captures(of: text, in: before + text + after) != nil)
+            #expect(try captures(of: text, in: before + text.uppercased() + after) != nil)
+            for space in ["  ", "\t", "\r\n ", "\u{A0}"] {
+                let spaced = text.replacing(" ", with: space)
+                #expect(try captures(of: text, in: before + spaced + after) != nil)
+            }
+            for index in text.indices where text[index] != " " {
+                var damaged = text
+                damaged.replaceSubrange(index...index, with: "#")
+                #expect(try captures(of: text, in: before + damaged + after) == nil)
+            }
+        }
+        for count in 0..<text.count { #expect(try captures(of: text, in: String(text.prefix(count))) == nil) }
+    }
+
     @Test func `a matcher forgets the message before`() throws {
         let template = try Template("{?x }{value:word} y{rest:text}")
         var matcher = TemplateMatcher()
