@@ -7,15 +7,23 @@ import PackText
 /// A build tool, run by the `EmbedFiles` plugin; it is not part of the product.
 @main
 struct FileEmbedder {
-    static func main() throws {
+    static func main() {
         let arguments = CommandLine.arguments
         guard arguments.count == 3 else {
-            FileHandle.standardError.write(Data("usage: FileEmbedder FOLDER OUTPUT\n".utf8))
-            exit(64)
+            end("usage: FileEmbedder FOLDER OUTPUT", code: 64)
         }
         let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
-        try swiftSource(for: folder).write(
-            to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+        do {
+            try swiftSource(for: folder).write(
+                to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+        } catch {
+            end("\(folder.lastPathComponent): \(error)", code: 1)
+        }
+    }
+
+    private static func end(_ message: String, code: Int32) -> Never {
+        FileHandle.standardError.write(Data((message + "\n").utf8))
+        exit(code)
     }
 
     private static func swiftSource(for folder: URL) throws -> String {
@@ -50,11 +58,11 @@ struct FileEmbedder {
             let layout = try PackTree(yaml: text).layout
             // The compiler would make a line feed of it, and lengths would be wrong.
             guard !layout.contains(0x0D) else {
-                throw EmbeddingError(description: "\(path): A carriage return cannot be embedded.")
+                throw EmbeddingError(description: "\(path): error: a carriage return cannot be embedded")
             }
             return literal(String(decoding: layout, as: UTF8.self))
         } catch let error as PackTextError {
-            throw EmbeddingError(description: "\(path):\(error.line):\(error.column): \(error.reason)")
+            throw EmbeddingError(description: "\(path):\(error.line):\(error.column): error: \(error.reason)")
         }
     }
 
