@@ -88,20 +88,22 @@ package struct CaseAnalysis: Sendable {
         _ render: @escaping @Sendable (CaseReport) -> Rendering
     ) async throws(AnalysisError) -> Rendering {
         let report = findings.report
-        let texts = Later(isAtOnce: options.jobs == 1) {
-            let rendering = render(report)
-            return (
-                rendering, parts: Result { () throws(CaseStoreError) in try StoredReport.parts(of: report) }
-            )
-        }
-        let storing = Result { () throws(CaseStoreError) in try findings.store(in: writer) }
-        let (rendering, parts) = await texts.value
+        let (storing, texts) = await together(
+            isParallel: options.jobs > 1,
+            { Result { () throws(CaseStoreError) in try findings.store(in: writer) } },
+            and: {
+                let rendering = render(report)
+                return (
+                    rendering: rendering,
+                    parts: Result { () throws(CaseStoreError) in try StoredReport.parts(of: report) }
+                )
+            })
         try stored { () throws(CaseStoreError) in
             try storing.get()
-            for part in try parts.get() { try writer.setInfo(part.key, part.text) }
+            for part in try texts.parts.get() { try writer.setInfo(part.key, part.text) }
             try writer.finish()
         }
-        return rendering
+        return texts.rendering
     }
 
     private func stored<Value>(_ body: () throws(CaseStoreError) -> Value) throws(AnalysisError) -> Value {

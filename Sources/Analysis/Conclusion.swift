@@ -58,9 +58,10 @@ struct Conclusion {
             servers: machines.roles, errors: try writer.totals().errors, gaps: gaps)
         evidence.presumedClients = machines.presumedClients
         let weighed = evidence
-        let judging = Later(isAtOnce: options.jobs == 1) { Ranking(weighed).judge() }
-        let journeys = Result { () throws(CaseStoreError) in try correlator.journeys(weighed) }
-        let judgement = await judging.value
+        let (journeys, judgement) = await together(
+            isParallel: options.jobs > 1,
+            { Result { () throws(CaseStoreError) in try correlator.journeys(weighed) } },
+            and: { Ranking(weighed).judge() })
         let builder = ReportBuilder(
             writer: writer, library: library, evidence: weighed, names: try writer.packages(),
             journeys: try journeys.get(), gaps: gaps)

@@ -11,6 +11,8 @@ struct Hypothesis {
     private(set) var namedPackages: Set<GUID> = []
     /// The servers that the supporting evidence names.
     private(set) var namedServers: Set<String> = []
+    /// The packages that its main signs name.
+    private(set) var corePackages: Set<GUID> = []
     /// When its signs were logged first.
     private(set) var begin: Timestamp?
     /// When its signs were logged last; `nil` if a file shows that it lasts.
@@ -68,6 +70,7 @@ struct Hypothesis {
         let seen = supporting.lazy.flatMap(\.observations)
         namedPackages = Set(seen.compactMap(\.package))
         namedServers = Set(seen.compactMap(\.server))
+        corePackages = Set(core.lazy.flatMap(\.observations).compactMap(\.package))
         let logged = seen.filter(\.witness.isLog)
         begin = logged.compactMap(\.first).min()
         end = seen.allSatisfy(\.witness.isLog) ? logged.compactMap(\.last).max() : nil

@@ -12,16 +12,14 @@ struct Reach {
         self.others = others
     }
 
-    /// Packages that other causes account for: put together only for a diagnosis that names none.
+    /// Packages that other causes account for.
     private var claimed: Set<GUID> {
-        others.reduce(into: []) { packages, other in
-            packages.formUnion(other.core.lazy.flatMap(\.observations).compactMap(\.package))
-        }
+        others.reduce(into: []) { $0.formUnion($1.corePackages) }
     }
 
     /// The packages that a diagnosis affects.
     func packages(of hypothesis: Hypothesis) -> Set<GUID> {
-        let named = Set(hypothesis.core.lazy.flatMap(\.observations).compactMap(\.package))
+        let named = hypothesis.corePackages
         // A main sign that never names a package is about all that lack where it was seen.
         let nameless = hypothesis.core.map(\.observations).filter { $0.allSatisfy { $0.package == nil } }
         let core = nameless.flatMap { $0 }
