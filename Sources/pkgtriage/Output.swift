@@ -5,11 +5,14 @@ import Synchronization
 /// A file or standard output; a file appears whole or not at all.
 ///
 /// What is appended waits aside, beside the file's place or, for standard output, in memory, until `appear()`.
-/// An output that never appears leaves nothing.
+/// An output that never appears leaves nothing. What is there already and is no file, such as `/dev/stdout` or a
+/// pipe, is written to and stays what it is: a rename would put a file in its place.
 final class Output: Sendable {
     private let path: String
     /// Whether only its owner may read the file.
     private let isPrivate: Bool
+    /// Whether the path names a device or a pipe, not a file to be replaced.
+    private let isDevice: Bool
     private let draft = Mutex(Draft())
 
     /// What was appended so far.
@@ -24,6 +27,7 @@ final class Output: Sendable {
     init(_ path: String, isPrivate: Bool = false) {
         self.path = path
         self.isPrivate = isPrivate
+        isDevice = path != "-" && Output.isDevice(path)
     }
 
     deinit { draft.withLock { Output.discard(&$0) } }
@@ -37,7 +41,7 @@ final class Output: Sendable {
     /// Adds to what is to appear; a failure is told by `appear()`.
     func append(_ bytes: [UInt8]) {
         draft.withLock { draft in
-            if path == "-" { return draft.pieces.append(bytes) }
+            if path == "-" || isDevice { return draft.pieces.append(bytes) }
             guard draft.failure == nil else { return }
             do {
                 if draft.file == nil { try open(&draft) }
@@ -52,6 +56,7 @@ final class Output: Sendable {
     /// Puts the file in its place, or writes to standard output.
     func appear() throws {
         try draft.withLock { draft in
+            if isDevice { return try Output.write(draft.pieces, toDevice: path) }
             try path == "-" ? writeToStandardOutput(draft.pieces) : replace(&draft)
         }
     }

@@ -70,6 +70,16 @@ struct CaseTests {
         #expect(try scratch.names == ["a.sqlite", "broken", "broken/broken.yaml", "good.log"])
     }
 
+    @Test func `an output that is a device is written to, and stays one`() throws {
+        // A link, so that a failure of this test replaces nothing but the link.
+        let link = scratch.file("out")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/stdout")
+        let run = try Program.run(["analyze", sample, "--json", link, "--quiet"])
+        #expect(run.code == 0)
+        #expect(try !run.report().likely.isEmpty)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/dev/stdout")
+    }
+
     @Test(arguments: ["1", "2"])
     func `an output that is no file is left alone, and without the case no report appears`(jobs: String)
         throws
