@@ -38,10 +38,12 @@ let package = Package(
         .target(name: "CDigest"),
         .target(name: "CScan"),
         .target(name: "CArchive"),
+        .target(name: "CDeflate"),
 
         .target(name: "CaseModel", swiftSettings: strict),
         .target(
-            name: "Intake", dependencies: ["CaseModel", "CArchive", "CZlib", "CDigest"], swiftSettings: strict
+            name: "Intake", dependencies: ["CaseModel", "CArchive", "CDeflate", "CZlib", "CDigest"],
+            swiftSettings: strict
         ),
         .target(name: "Formats", dependencies: ["CaseModel", "CScan", "Intake"], swiftSettings: strict),
         .target(

@@ -60,8 +60,11 @@ struct Workers {
 
     private func work(_ queue: UnitQueue, _ packages: Set<GUID>) throws -> Part {
         let reader = MemberReader(index, writer, monitor, packages: packages, quota: quota)
+        let scratch = Scratch()
         while !monitor.isCancelled, let unit = queue.next() {
-            let problems = try unit.read(telling: monitor.notes) { stream in _ = try reader.read(stream) }
+            let problems = try unit.read(telling: monitor.notes, with: scratch) { stream in
+                _ = try reader.read(stream)
+            }
             if !problems.isEmpty { try writer.add(problems: problems) }
         }
         return Part(clocks: reader.clocks, packages: reader.found)

@@ -22,16 +22,18 @@ package struct Bundle: Sendable {
     ///
     /// Throws only when an input does not exist or cannot be opened. `spoolFolder` is where the unnamed
     /// copy of a pipe is made; it should be on a disk, not in memory. `archiveLibrary` gives what reads
-    /// archives of other formats.
+    /// archives of other formats, `deflateLibrary` what inflates small
+    /// entries of zips at once; what is damaged is found as without it.
     package static func open(
         _ inputs: [InputSource], limits: IntakeLimits = .standard, spoolFolder: String = "/var/tmp",
-        archiveLibrary: @escaping ArchiveLibrary.Provider = { ArchiveLibrary.installed }
+        archiveLibrary: @escaping ArchiveLibrary.Provider = { ArchiveLibrary.installed },
+        deflateLibrary: @escaping DeflateLibrary.Provider = { DeflateLibrary.installed }
     ) throws(IntakeError) -> Bundle {
         var listing = Listing(limits: limits, spoolFolder: spoolFolder)
         for input in inputs { try listing.add(input) }
         let conditions = IntakeUnit.Conditions(
             limits: limits, units: listing.found.count, spoolFolder: spoolFolder,
-            archiveLibrary: archiveLibrary)
+            archiveLibrary: archiveLibrary, deflateLibrary: deflateLibrary)
         let units = listing.found.enumerated().map { ordinal, found in
             IntakeUnit(
                 ordinal: ordinal, statedBytes: found.statedBytes, path: found.path, origin: found.origin,

@@ -30,6 +30,9 @@ package struct IntakeLimits: Sendable {
     package var headBytes = 4096
     /// Bytes at the start of an event file in which the start of its compressed content is looked for.
     package var eventHeaderBytes = 64
+    /// Bytes of a zip entry, packed and plain together, up to which it is inflated as a whole. Logs are
+    /// rolled over at 2 MB and take half a megabyte when packed; each worker has this room once.
+    package var wholeEntryBytes: Int64 = 3 << 20
     /// Bytes of one extended header of a tar: paths and times, never content.
     package var tarHeaderBytes = 1 << 20
 

@@ -20,11 +20,14 @@ package struct IntakeUnit: Sendable {
     /// `visit` may leave a member unread; what the member would have told at its end is then left out.
     /// An error thrown by `visit` ends the reading.
     ///
-    /// - Parameter notes: who is told how far reading is.
+    /// - Parameters:
+    ///   - notes: who is told how far reading is.
+    ///   - scratch: memory that a worker keeps from unit to unit.
     package func read(
-        telling notes: ReadingNotes = .none, _ visit: (MemberStream) throws -> Void
+        telling notes: ReadingNotes = .none, with scratch: Scratch = Scratch(),
+        _ visit: (MemberStream) throws -> Void
     ) rethrows -> [Problem] {
-        let reader = UnitReader(unit: self, notes)
+        let reader = UnitReader(unit: self, notes, scratch)
         defer { reader.ledger.close() }
         let opened = origin.file.opened()
         guard case .success((let file, let status)) = opened else {
@@ -34,7 +37,8 @@ package struct IntakeUnit: Sendable {
         let whole = Subject(path: path, statedBytes: status.size, modified: origin.time(status))
         switch origin {
         case .file: try reader.explore(reader.source(extent), whole, visit)
-        case .zipEntry(_, let entry): try reader.exploreEntry(entry, path: path, in: extent, depth: 1, visit)
+        case .zipEntry(_, let entry):
+            try reader.exploreEntry(entry, path: path, in: extent, depth: 1, isUnit: true, visit)
         case .zipStream:
             var inner = whole
             inner.depth = 1
@@ -63,15 +67,19 @@ extension IntakeUnit {
         let spoolFolder: String
         /// Asked for when it is first needed: most bundles never do.
         let archiveLibrary: ArchiveLibrary.Provider
+        /// Asked for at the first entry that could be inflated as a whole.
+        let deflateLibrary: DeflateLibrary.Provider
 
         init(
             limits: IntakeLimits, units: Int, spoolFolder: String,
-            archiveLibrary: @escaping ArchiveLibrary.Provider
+            archiveLibrary: @escaping ArchiveLibrary.Provider,
+            deflateLibrary: @escaping DeflateLibrary.Provider
         ) {
             self.limits = limits
             grace = limits.grace(ofEach: units)
             self.spoolFolder = spoolFolder
             self.archiveLibrary = archiveLibrary
+            self.deflateLibrary = deflateLibrary
         }
     }
 

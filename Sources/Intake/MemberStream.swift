@@ -131,9 +131,3 @@ extension MemberStream {
                 + "been cut or joined."
     }
 }
-
-/// Blocks that all members of a unit use in turn, made when first needed.
-final class Scratch {
-    lazy var drain = Block(count: 1 << 17)
-    lazy var transcoding = Block(count: 1 << 16)
-}

@@ -17,8 +17,11 @@ extension UnitReader {
     }
 
     /// Hands over one entry that the directory of a zip on disk lists.
+    ///
+    /// `isUnit`: nothing else is read in this unit.
     func exploreEntry(
-        _ entry: ZipEntry, path: String, in extent: FileExtent, depth: Int, _ visit: Visit
+        _ entry: ZipEntry, path: String, in extent: FileExtent, depth: Int, isUnit: Bool = false,
+        _ visit: Visit
     ) rethrows {
         var subject = subject(of: entry, path: path, depth: depth)
         let record = extent.bytes(at: entry.offset, count: 30)
@@ -36,13 +39,19 @@ extension UnitReader {
         }
         subject.compressedBytes = entry.compressedSize
         let data = extent.part(from: start, count: entry.compressedSize)
+        if isUnit, let whole = wholeContent(entry, data, subject) {
+            return try deliver(whole, subject, [], visit)
+        }
+        try explore(PeekableSource(checkedContent(entry, data)), subject, visit)
+    }
+
+    private func checkedContent(_ entry: ZipEntry, _ data: FileExtent) -> ZipContentSource {
         let raw = PeekableSource(
             FileSource(data, ledger: ledger), capacity: InflateSource.capacity(for: data.count))
         let inner: any ByteSource =
             entry.method == 0
             ? LimitedSource(raw, count: entry.compressedSize) : InflateSource(raw, .none, ledger: ledger)
-        let checked = ZipContentSource(inner, .known(crc: entry.crc, size: entry.size))
-        try explore(PeekableSource(checked), subject, visit)
+        return ZipContentSource(inner, .known(crc: entry.crc, size: entry.size))
     }
 
     func subject(of entry: ZipEntry, path: String, depth: Int) -> Subject {

@@ -7,12 +7,13 @@ final class UnitReader {
     let unit: Int
     let conditions: IntakeUnit.Conditions
     let ledger: UnitLedger
-    let scratch = Scratch()
+    let scratch: Scratch
     var problems: [Problem] = []
     private var memberCount = 0
 
-    init(unit: IntakeUnit, _ notes: ReadingNotes) {
+    init(unit: IntakeUnit, _ notes: ReadingNotes, _ scratch: Scratch) {
         self.unit = unit.ordinal
+        self.scratch = scratch
         conditions = unit.conditions
         ledger = UnitLedger(
             ratio: conditions.limits.ratio, grace: conditions.grace, stated: unit.statedBytes, notes: notes)
@@ -39,6 +40,11 @@ final class UnitReader {
         case .foreign(let format): try exploreForeign(format, content, subject, visit)
         case nil: try deliver(content, subject, [], visit)
         }
+    }
+
+    /// Whether content that begins so is handed over as it is: `explore` would not look into it.
+    func isMember(_ head: [UInt8], _ subject: Subject) -> Bool {
+        eventStart(head, subject) == nil && ContainerKind(head: head, path: subject.statedPath) == nil
     }
 
     /// Hands a member to the visitor.

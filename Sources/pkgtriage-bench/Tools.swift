@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 
 /// The programs that the product is measured beside.
 enum Tools {
@@ -10,7 +11,12 @@ enum Tools {
         ].map { name, command in
             has(name)
                 ? output("/bin/sh", ["-c", command]).first ?? name : "\(name): missing, see make bench-setup"
-        }
+        } + [libdeflate]
+    }
+
+    /// Not an opponent: what `analyze` inflates zips with.
+    private static var libdeflate: String {
+        "libdeflate: \(DeflateLibrary.installed == nil ? "missing, see make bench-setup" : "installed")"
     }
 
     /// Whether a program can be found.

@@ -3,7 +3,11 @@ internal import CZlib
 /// Compressed data for tests, made by zlib.
 enum Deflate {
     /// Without any wrapper.
-    static func raw(_ content: [UInt8]) -> [UInt8] { compressed(content, windowBits: -15) }
+    static func raw(
+        _ content: [UInt8], level: Int32 = 9, strategy: Int32 = Z_DEFAULT_STRATEGY
+    ) -> [UInt8] {
+        compressed(content, windowBits: -15, level: level, strategy: strategy)
+    }
     /// RFC 1950.
     static func zlib(_ content: [UInt8]) -> [UInt8] { compressed(content, windowBits: 15) }
     /// RFC 1952.
@@ -13,10 +17,12 @@ enum Deflate {
         UInt32(truncatingIfNeeded: unsafe crc32_z(0, content, content.count))
     }
 
-    private static func compressed(_ content: [UInt8], windowBits: Int32) -> [UInt8] {
+    private static func compressed(
+        _ content: [UInt8], windowBits: Int32, level: Int32 = 9, strategy: Int32 = Z_DEFAULT_STRATEGY
+    ) -> [UInt8] {
         var stream = unsafe z_stream()
         unsafe deflateInit2_(
-            &stream, 9, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            &stream, level, Z_DEFLATED, windowBits, 8, strategy, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
         defer { unsafe deflateEnd(&stream) }
         var input = content

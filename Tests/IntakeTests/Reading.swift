@@ -2,8 +2,8 @@ internal import CaseModel
 internal import Intake
 
 /// All that a bundle gives, read member by member.
-struct Reading {
-    struct Member {
+struct Reading: Equatable {
+    struct Member: Equatable {
         var info: MemberInfo
         var content: [UInt8]
         var outcome: MemberOutcome
@@ -15,12 +15,17 @@ struct Reading {
     /// Of the listing, the containers and the members, in this order of finding.
     private(set) var problems: [Problem] = []
 
-    init(_ inputs: [InputSource], chunk: Int = 65_536, limits: IntakeLimits = .standard) throws {
-        let bundle = try Bundle.open(inputs, limits: limits, spoolFolder: "/tmp")
+    init(
+        _ inputs: [InputSource], chunk: Int = 65_536, limits: IntakeLimits = .standard,
+        deflateLibrary: @escaping DeflateLibrary.Provider = { DeflateLibrary.installed }
+    ) throws {
+        let bundle = try Bundle.open(
+            inputs, limits: limits, spoolFolder: "/tmp", deflateLibrary: deflateLibrary)
         problems = bundle.problems
         var found: [Member] = []
+        let scratch = Scratch()
         for unit in bundle.units {
-            problems += unit.read { stream in
+            problems += unit.read(with: scratch) { stream in
                 let content = all(of: stream, chunk: chunk)
                 found.append(Member(info: stream.info, content: content, outcome: stream.finish()))
             }

@@ -35,7 +35,8 @@ struct FileExtent: Sendable {
         return bytes
     }
 
-    private func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    /// Fills `buffer` from the start of the extent; less only where reading fails or the file ends.
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         var done = 0
         while done < buffer.count {
             let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
