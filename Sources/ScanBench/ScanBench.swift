@@ -11,7 +11,6 @@ enum ScanBench {
                 """
                 Usage: ScanBench read|newlines|guids|rarity FILE
                        ScanBench scan|portable|census FILE LITERALS
-                       ScanBench synthetic LITERALS
                 """)
             return
         }
@@ -25,9 +24,6 @@ enum ScanBench {
             var counts = RarityCount()
             _ = file.forEachBlock { counts.add($0) }
             counts.printTables()
-        case "synthetic":
-            print(
-                SyntheticLiterals.make(1000, from: lines(of: arguments[1])).sorted().joined(separator: "\n"))
         case "newlines":
             var lines = 0
             let bytes = file.forEachBlock { lines += ByteScan.newlines($0) }

@@ -10,7 +10,16 @@ import Intake
 /// a thousand patterns.
 @main
 struct Bench {
-    static func main() throws {
+    static func main() {
+        do {
+            try run()
+        } catch {
+            FileHandle.standardError.write(Data("pkgtriage-bench: \(error)\n".utf8))
+            exit(66)
+        }
+    }
+
+    private static func run() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         let mode = arguments.first
         if mode == "scan" {
