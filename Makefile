@@ -101,7 +101,7 @@ evaluate: setup ## Measure how right the ranking is, on generated cases of every
 	@$(BUILD)/SampleMaker evaluation "$(CASES)"
 	@$(BUILD)/pkgtriage-evaluate "$(CASES)"
 
-# The corpora stand outside the repository: 1 GiB of logs, 4 GiB, and smaller ones, about 6 GB in all.
+# The corpora stand outside the repository: 1 GiB of logs, 4 GiB, and smaller ones, about 7 GB in all.
 CORPUS ?= $(or $(TMPDIR),/tmp)/pkgtriage-corpus
 
 bench-setup: ## Install what the benchmark compares with (ripgrep, lnav, unzip, python3), and libdeflate
@@ -114,10 +114,11 @@ bench-corpus: build # Make what is not there yet
 	@make_corpus() { [ -d "$(CORPUS)/$$1" ] || $(BUILD)/SampleMaker corpus "$(CORPUS)/$$1" --bytes "$$2" $$3; }; \
 	make_corpus plain 1073741824 && make_corpus zipped 1073741824 --zip && \
 	make_corpus plain100 100000000 && make_corpus zipped100 100000000 --zip && \
-	make_corpus plain4096 4294967296 && make_corpus storm 314572800 --storm && make_corpus tiny 10000
+	make_corpus plain4096 4294967296 && make_corpus zipped4096 4294967296 --zip && \
+	make_corpus storm 314572800 --storm && make_corpus tiny 10000
 	@[ -d $(CORPUS)/packs ] || $(BUILD)/pkgtriage-bench packs $(CORPUS)/packs $(BUILD)/pkgtriage
 
-bench: bench-corpus ## Measure on 1 GiB of generated logs, in pairs with other tools (half an hour)
+bench: bench-corpus ## Measure on 1 GiB of generated logs, in pairs with other tools (ten minutes, the corpora included)
 	@$(BUILD)/pkgtriage-bench $(BUILD)/pkgtriage $(CORPUS)
 
 load: setup ## Put 20 uploads, 200 readers and 1 GiB on a server of its own, on this machine (needs python3)

@@ -6,8 +6,8 @@ enum Tools {
     /// Names and versions of what is here, and what is missing.
     static var versions: [String] {
         [
-            ("rg", "rg --version | head -1"), ("lnav", "lnav -V"), ("unzip", "unzip -v | head -1"),
-            ("python3", "python3 --version"), ("cat", "cat --version | head -1"),
+            ("rg", "rg --version"), ("lnav", "lnav -V"), ("unzip", "unzip -v"),
+            ("python3", "python3 --version"), ("cat", "cat --version"),
         ].map { name, command in
             has(name)
                 ? output("/bin/sh", ["-c", command]).first ?? name : "\(name): missing, see make bench-setup"
