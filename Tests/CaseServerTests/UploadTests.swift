@@ -45,6 +45,20 @@ struct UploadTests {
         #expect(!server.folder.files.contains { $0.hasPrefix("incoming/") })
     }
 
+    @Test(arguments: ["/api/cases?name=a.log", "/api/uploads/none/file?path=a.log"])
+    func `a form is refused with what to do, not taken for a bundle`(path: String) async throws {
+        let server = try TestServer()
+        try await server.runIdle { client async throws in
+            let answer = try await client.send(
+                .put, path, [.contentType: "multipart/form-data; boundary=x"],
+                body: "--x\r\ncontent-disposition: form-data; name=f\r\n\r\nbytes\r\n--x--\r\n")
+            #expect(answer.status == 415)
+            #expect(try answer.object.string("error").contains("curl -T"))
+            #expect(try await client.get("/api/cases").array.isEmpty)
+        }
+        #expect(!server.folder.files.contains { $0.hasPrefix("incoming/") || $0.hasPrefix("cases/") })
+    }
+
     @Test func `an empty body is refused and leaves nothing`() async throws {
         let server = try TestServer()
         try await server.runIdle { client async throws in

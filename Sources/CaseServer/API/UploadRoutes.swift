@@ -17,6 +17,7 @@ struct UploadRoutes {
 
     /// One bundle: the body is its bytes, `name` what it is called.
     @Sendable private func upload(_ request: Request, _ context: CaseContext) async throws -> Response {
+        try request.refuseForm()
         let query = request.uri.queryParameters
         let labels = try labels(
             name: query.get("name"), customer: query.get("customer"), reference: query.get("reference"))
@@ -51,6 +52,7 @@ struct UploadRoutes {
     }
 
     @Sendable private func addFile(_ request: Request, _ context: CaseContext) async throws -> Response {
+        try request.refuseForm()
         guard let path = request.uri.queryParameters.get("path"), !path.isEmpty else {
             throw APIError.invalid("'path' is missing: what the file is called.")
         }
@@ -115,4 +117,12 @@ struct UploadRoutes {
 extension Request {
     /// Bytes of the body that the sender promises.
     fileprivate var statedBytes: Int64? { headers[.contentLength].flatMap { Int64($0) } }
+
+    /// Refuses a form (RFC 7578), which scripts send by habit: its bytes are those of no bundle.
+    fileprivate func refuseForm() throws {
+        guard headers[.contentType]?.lowercased().hasPrefix("multipart/") ?? false else { return }
+        throw APIError(
+            .unsupportedMediaType, "media-type",
+            "The body must be the bundle itself, not a form: send it by 'curl -T FILE', not by 'curl -F'.")
+    }
 }
