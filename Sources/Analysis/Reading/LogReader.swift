@@ -50,8 +50,7 @@ struct LogReader<Splitter: RecordSplitter> {
         ByteScan.guidPlaces(bytes, 0..<needed, into: &places)
         var nextHit = 0
         var nextPlace = 0
-        for index in records.indices {
-            let record = records[index]
+        for record in records {
             let range = record.message.range
             let hitRange = advance(&nextHit, hits.count, through: range) { hits[$0].offset }
             let placeRange = advance(&nextPlace, places.count, through: range) { places[$0] }

@@ -2,9 +2,9 @@ package import CaseModel
 
 /// Cuts a log into records, a buffer at a time.
 ///
-/// The caller holds a window of bytes and calls `step` until it answers `.more`; then it moves what is
-/// to be kept to the front of the window, reads on behind it (growing the window if nothing could be
-/// moved: never beyond the splitter's limit and a few bytes), and calls again.
+/// The caller holds a window of bytes and calls `split`; then it moves what is to be kept to the front of the
+/// window, reads on behind it (growing the window if nothing could be moved: never beyond the splitter's limit
+/// and a few bytes), and calls again. Who looks at few records calls `step` until it answers `.more`.
 /// The records do not depend on how the bytes were divided into buffers.
 ///
 /// Use it as a generic parameter: the loop is then specialised for each kind of log.
@@ -19,7 +19,7 @@ package protocol RecordSplitter: Sendable {
     mutating func step(_ buffer: Span<UInt8>, from offset: Int, atEnd: Bool) -> RecordStep
 
     /// Appends all records that are whole in a new window; where the bytes begin that must be kept, or `nil`
-    /// after the last record.
+    /// after the last record. Gives the records that `step` gives, and may read many alike at once.
     mutating func split(_ buffer: Span<UInt8>, atEnd: Bool, into records: inout [EventRecord]) -> Int?
 
     /// How many records, or pieces of text where one should be, deviate from the format.

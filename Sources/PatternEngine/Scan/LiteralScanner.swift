@@ -72,15 +72,16 @@ package struct LiteralScanner: Sendable {
     ) {
         let key = kernel.key(buffer, at: place, range)
         guard var index = windows.first(key) else { return }
-        let (keys, contexts) = (windows.keys.span, windows.contexts.span)
+        let entries = windows.entries.span
         repeat {
-            switch contexts[index].verdict(buffer, range, at: place) {
+            let entry = entries[index]
+            switch entry.context.verdict(buffer, range, at: place) {
             case .no: break
-            case .yes: note(windows.entries[index], at: place, into: &hits)
-            case .open(let known): compare(index, known, buffer, range, at: place, into: &hits)
+            case .yes: note(entry, at: place, into: &hits)
+            case .open(let known): compare(entry, known, buffer, range, at: place, into: &hits)
             }
             index += 1
-        } while index < keys.count && keys[index] == key
+        } while index < entries.count && entries[index].key == key
     }
 
     private func note(_ entry: WindowTable.Entry, at place: Int, into hits: inout [Hit]) {
@@ -89,10 +90,9 @@ package struct LiteralScanner: Sendable {
 
     /// Compares what the context does not tell.
     private func compare(
-        _ index: Int, _ known: Range<Int>, _ buffer: Span<UInt8>, _ range: Range<Int>, at place: Int,
-        into hits: inout [Hit]
+        _ entry: WindowTable.Entry, _ known: Range<Int>, _ buffer: Span<UInt8>, _ range: Range<Int>,
+        at place: Int, into hits: inout [Hit]
     ) {
-        let entry = windows.entries[index]
         if comparison.stands(entry.literal, at: place - entry.start, buffer, range) {
             return note(entry, at: place, into: &hits)
         }

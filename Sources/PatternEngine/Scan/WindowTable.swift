@@ -10,9 +10,6 @@ struct WindowTable: Sendable {
 
     /// Ordered by key, then by literal.
     let entries: [Entry]
-    /// Their keys and contexts, apart: nearly all are turned away by these.
-    let keys: [UInt32]
-    let contexts: [WordContext]
     /// An open hash table of the first entry of each key; -1 where there is none.
     private let slots: [Int32]
     private let shift: UInt32
@@ -29,8 +26,6 @@ struct WindowTable: Sendable {
             slots[slot] = Int32(index)
         }
         self.entries = entries
-        keys = entries.map(\.key)
-        contexts = entries.map(\.context)
         self.slots = slots
         shift = 32 - bits
     }
@@ -41,11 +36,11 @@ struct WindowTable: Sendable {
     /// The first entry with this key.
     func first(_ key: UInt32) -> Int? {
         let slots = slots.span
-        let keys = keys.span
+        let entries = entries.span
         var slot = Int((key &* WindowTable.multiplier) >> shift)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if keys[index] == key { return index }
+            if entries[index].key == key { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
